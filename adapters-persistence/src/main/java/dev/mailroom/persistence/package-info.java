@@ -1,0 +1,5 @@
+/** PostgreSQL, encryption and caches behind the application's ports. */
+@NullMarked
+package dev.mailroom.persistence;
+
+import org.jspecify.annotations.NullMarked;
