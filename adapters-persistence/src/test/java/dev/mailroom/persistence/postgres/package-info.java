@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.postgres;
+
+import org.jspecify.annotations.NullMarked;
