@@ -1,0 +1,40 @@
+package dev.mailroom.application.account.port;
+
+import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountId;
+import dev.mailroom.domain.address.EmailAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts. Changes happen inside a transaction. */
+public interface Accounts {
+
+  /** Adds an account; false, and nothing added, when its address is taken. */
+  boolean add(Account account);
+
+  /** Writes name, password, role and status of an existing account. */
+  void update(Account account);
+
+  Optional<Account> find(AccountId id);
+
+  /** As {@link #find}, and nobody else changes the account before this transaction ends. */
+  Optional<Account> findForUpdate(AccountId id);
+
+  Optional<Account> findByEmail(EmailAddress email);
+
+  boolean isEmpty();
+
+  /**
+   * Counts active site administrators and keeps others from changing any before this transaction
+   * ends.
+   */
+  int countAdministratorsForUpdate();
+
+  void recordSeen(AccountId id, Instant at);
+
+  /** By name then id, {@code search} within name or address, after the given account. */
+  List<Account> page(String search, Optional<AccountId> after, int size);
+
+  long count(String search);
+}

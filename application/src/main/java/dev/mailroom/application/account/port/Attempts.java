@@ -1,0 +1,23 @@
+package dev.mailroom.application.account.port;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When something was tried, by a key such as {@code login:account:<id>}; the same over all
+ * processes. Keys hold addresses, so they are kept hashed.
+ */
+public interface Attempts {
+
+  /**
+   * Tries after {@code since}, oldest first; others with this key wait until this transaction ends.
+   */
+  List<Instant> sinceForUpdate(String key, Instant since);
+
+  void record(String key, Instant at);
+
+  void forget(String key);
+
+  /** Forgets tries of every key from before the given time. */
+  int removeBefore(Instant time);
+}

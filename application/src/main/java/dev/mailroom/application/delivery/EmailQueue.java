@@ -1,0 +1,75 @@
+package dev.mailroom.application.delivery;
+
+import dev.mailroom.application.delivery.port.EmailEvents;
+import dev.mailroom.application.delivery.port.Outbox;
+import dev.mailroom.application.token.port.Tokens;
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.delivery.DeliveryPolicy;
+import dev.mailroom.domain.delivery.EmailEvent;
+import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.OutboxEmail;
+import dev.mailroom.domain.template.EmailContent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Accepts mail: gives it its id, lane and lifetime and puts it into the outbox, in the caller's
+ * transaction.
+ */
+public final class EmailQueue {
+
+  private final Outbox outbox;
+  private final EmailEvents events;
+  private final Tokens tokens;
+  private final InstantSource clock;
+
+  public EmailQueue(Outbox outbox, EmailEvents events, Tokens tokens, InstantSource clock) {
+    this.outbox = outbox;
+    this.events = events;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** Queues one email to one recipient. */
+  public EmailId queue(EmailContent content, EmailAddress recipient) {
+    return add(content, recipient, clock.instant());
+  }
+
+  /** Queues one email before all others of its lane. */
+  EmailId queueAtHead(EmailContent content, EmailAddress recipient) {
+    return add(content, recipient, Instant.EPOCH);
+  }
+
+  private EmailId add(EmailContent content, EmailAddress recipient, Instant dueAt) {
+    var policy = DeliveryPolicy.of(content.kind());
+    var now = clock.instant();
+    var email =
+        new OutboxEmail(
+            new EmailId(tokens.nextId()),
+            content,
+            recipient,
+            Locale.ENGLISH,
+            policy.lane(),
+            now,
+            dueAt,
+            now.plus(policy.lifetime()));
+    outbox.add(email);
+    events.record(queued(email));
+    return email.id();
+  }
+
+  private static EmailEvent queued(OutboxEmail email) {
+    return new EmailEvent(
+        EmailEvent.Type.QUEUED,
+        email.id(),
+        email.kind(),
+        email.recipient(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+}

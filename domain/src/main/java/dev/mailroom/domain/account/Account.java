@@ -1,0 +1,38 @@
+package dev.mailroom.domain.account;
+
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.PersonName;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A person who can log in: by one address and one password. */
+public record Account(
+    AccountId id,
+    EmailAddress email,
+    PersonName name,
+    PasswordHash password,
+    SiteRole siteRole,
+    AccountStatus status,
+    Instant createdAt,
+    Optional<Instant> lastSeenAt) {
+
+  public boolean isSiteAdministrator() {
+    return siteRole == SiteRole.ADMINISTRATOR && isActive();
+  }
+
+  public boolean isActive() {
+    return status == AccountStatus.ACTIVE;
+  }
+
+  public Account withPassword(PasswordHash replacement) {
+    return new Account(id, email, name, replacement, siteRole, status, createdAt, lastSeenAt);
+  }
+
+  public Account withSiteRole(SiteRole role) {
+    return new Account(id, email, name, password, role, status, createdAt, lastSeenAt);
+  }
+
+  public Account withStatus(AccountStatus changed) {
+    return new Account(id, email, name, password, siteRole, changed, createdAt, lastSeenAt);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.mailroom.domain.account;
+
+/** What an account may do outside any company. */
+public enum SiteRole {
+  /** Opens the Admin Panel. */
+  ADMINISTRATOR,
+  PERSON
+}

@@ -1,0 +1,24 @@
+package dev.mailroom.domain.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One act worth remembering: who, what, to what, which fields; never the value of a secret.
+ *
+ * @param actor the account that acted; empty for the system and the command line
+ * @param subject the id of what was acted on; empty for the site itself
+ */
+public record AuditEntry(
+    Instant at,
+    Optional<UUID> actor,
+    AuditAction action,
+    Optional<UUID> subject,
+    List<String> fields) {
+
+  public AuditEntry {
+    fields = List.copyOf(fields);
+  }
+}

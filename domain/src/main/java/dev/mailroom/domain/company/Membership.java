@@ -1,0 +1,7 @@
+package dev.mailroom.domain.company;
+
+import dev.mailroom.domain.account.AccountId;
+import java.time.Instant;
+
+/** One account's place in one company. */
+public record Membership(CompanyId company, AccountId account, Role role, Instant since) {}

@@ -1,0 +1,5 @@
+/** Companies, their members and roles. */
+@NullMarked
+package dev.mailroom.domain.company;
+
+import org.jspecify.annotations.NullMarked;

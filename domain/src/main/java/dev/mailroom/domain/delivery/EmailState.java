@@ -1,0 +1,28 @@
+package dev.mailroom.domain.delivery;
+
+/** Where an accepted email stands. At every moment accepted = the sum over the states. */
+public enum EmailState {
+  QUEUED,
+  /** A worker holds it, until its lease ends. */
+  SENDING,
+  /** The provider took it. */
+  SENT,
+  /** Waits for something to be mended, see {@link HeldReason}. */
+  HELD,
+  /** The provider will never take it. */
+  FAILED,
+  /** Its time passed before it could be sent. */
+  EXPIRED,
+  /** The connection was lost after the final dot: sent or not, nobody knows (RFC 1047). */
+  UNCERTAIN,
+  /** Not sent, because the recipient's address is known to bounce. */
+  SUPPRESSED;
+
+  /** Whether nothing more happens to it; its payload is erased then. */
+  public boolean isTerminal() {
+    return switch (this) {
+      case QUEUED, SENDING, HELD -> false;
+      case SENT, FAILED, EXPIRED, UNCERTAIN, SUPPRESSED -> true;
+    };
+  }
+}

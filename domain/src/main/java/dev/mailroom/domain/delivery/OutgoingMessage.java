@@ -1,0 +1,21 @@
+package dev.mailroom.domain.delivery;
+
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.Mailbox;
+import dev.mailroom.domain.template.RenderedEmail;
+import java.time.Instant;
+
+/** A rendered mail on its way: the same for every attempt, to the byte and the Message-ID. */
+public record OutgoingMessage(
+    EmailId id,
+    String messageId,
+    Instant date,
+    Mailbox sender,
+    EmailAddress recipient,
+    RenderedEmail body) {
+
+  /** {@code <id@domain-of-the-sender>} (RFC 5322, 3.6.4). */
+  public static String messageId(EmailId id, Mailbox sender) {
+    return "<" + id.value() + "@" + sender.address().domain() + ">";
+  }
+}

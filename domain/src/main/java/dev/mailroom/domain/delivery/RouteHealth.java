@@ -1,0 +1,59 @@
+package dev.mailroom.domain.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the route has done lately, and the circuit breaker over it.
+ *
+ * @param faults route faults since mail was last taken
+ * @param probeAt when the next single mail may be tried; present while the breaker is open
+ */
+public record RouteHealth(
+    int faults,
+    Optional<Instant> probeAt,
+    Optional<Instant> faultySince,
+    Optional<TransportFailure> lastFault,
+    Optional<Instant> lastAcceptedAt) {
+
+  public static final int FAULTS_TO_OPEN = 5;
+  public static final Duration PROBE_EVERY = Duration.ofSeconds(30);
+
+  /** Nothing known: after settings were saved, and at first. */
+  public static final RouteHealth UNKNOWN =
+      new RouteHealth(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public boolean isOpen() {
+    return probeAt.isPresent();
+  }
+
+  public boolean mayProbe(Instant now) {
+    return probeAt.filter(at -> !at.isAfter(now)).isPresent();
+  }
+
+  /** Mail was taken: all is well. */
+  public RouteHealth accepted(Instant now) {
+    return new RouteHealth(
+        0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(now));
+  }
+
+  /**
+   * The route refused us as a whole; from the first fault one mail at a time finds out whether it
+   * is well again.
+   */
+  public RouteHealth faulted(TransportFailure fault, Instant now) {
+    return new RouteHealth(
+        faults + 1,
+        faults + 1 >= FAULTS_TO_OPEN ? Optional.of(now.plus(PROBE_EVERY)) : probeAt,
+        Optional.of(faultySince.orElse(now)),
+        Optional.of(fault),
+        lastAcceptedAt);
+  }
+
+  /** One mail goes out to look; the next may 30 s later. */
+  public RouteHealth probing(Instant now) {
+    return new RouteHealth(
+        faults, Optional.of(now.plus(PROBE_EVERY)), faultySince, lastFault, lastAcceptedAt);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.mailroom.domain.mailsettings;
+
+/** One way out, with everything needed to take it. */
+public sealed interface Route permits SmtpRoute, SendGridRoute {
+
+  Provider provider();
+
+  /** False while a credential is missing, as after it was cleared; nothing can be sent then. */
+  boolean isComplete();
+
+  /** What people call it: a host, or the provider's name. */
+  String label();
+}
