@@ -10,7 +10,7 @@ public interface ListAccounts {
 
   int PAGE_SIZE = 50;
 
-  Result list(Query query);
+  Page list(Query query);
 
   /**
    * Which page.
@@ -21,8 +21,8 @@ public interface ListAccounts {
   record Query(String search, Optional<AccountId> after) {}
 
   /** {@code total} counts all that match; {@code next} is present while more follow. */
-  record Result(List<Account> accounts, long total, Optional<AccountId> next) {
-    public Result {
+  record Page(List<Account> accounts, long total, Optional<AccountId> next) {
+    public Page {
       accounts = List.copyOf(accounts);
     }
   }

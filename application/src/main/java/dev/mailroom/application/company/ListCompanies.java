@@ -15,13 +15,13 @@ public interface ListCompanies {
   /** A company is active when one of its people was here within this time. */
   Duration ACTIVE_WITHIN = Duration.ofDays(30);
 
-  Result list(Query query);
+  Page list(Query query);
 
   record Query(boolean activeOnly, Optional<CompanyId> after) {}
 
   /** Both totals, for the tabs; {@code next} is present while more follow. */
-  record Result(List<Row> rows, long active, long all, Optional<CompanyId> next) {
-    public Result {
+  record Page(List<Row> rows, long active, long all, Optional<CompanyId> next) {
+    public Page {
       rows = List.copyOf(rows);
     }
   }
