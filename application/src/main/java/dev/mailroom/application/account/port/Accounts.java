@@ -25,6 +25,9 @@ public interface Accounts {
 
   boolean isEmpty();
 
+  /** As {@link #isEmpty}, and nobody else adds the first account before this transaction ends. */
+  boolean isEmptyForUpdate();
+
   /**
    * Counts active site administrators and keeps others from changing any before this transaction
    * ends.

@@ -18,6 +18,9 @@ public interface Attempts {
 
   void forget(String key);
 
+  /** Forgets one try of exactly that time, when it turned out to be no failure. */
+  void forget(String key, Instant at);
+
   /** Forgets tries of every key from before the given time. */
   int removeBefore(Instant time);
 }

@@ -1,0 +1,8 @@
+package dev.mailroom.application.account;
+
+/** Forgets sessions that expired and tries that no longer count; run every few minutes. */
+public interface Housekeeping {
+
+  /** Answers how many rows went. */
+  int forgetExpired();
+}
