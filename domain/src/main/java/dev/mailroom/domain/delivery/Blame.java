@@ -42,7 +42,8 @@ public enum Blame {
           SERVICE_UNAVAILABLE,
           TRY_LATER ->
           CIRCUMSTANCE;
-      case STARTTLS_REFUSED,
+      case CLIENT_REFUSED,
+          STARTTLS_REFUSED,
           AUTHENTICATION_FAILED,
           SENDER_REFUSED,
           RECIPIENT_REFUSED,

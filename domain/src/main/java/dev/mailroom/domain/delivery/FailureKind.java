@@ -12,6 +12,8 @@ public enum FailureKind {
   CONNECTION_LOST,
   /** What answered does not speak the protocol. */
   PROTOCOL_ERROR,
+  /** The server takes nothing from this machine: a refusal in place of a greeting. */
+  CLIENT_REFUSED,
   /** Use SSL against a port that speaks plain SMTP first. */
   TLS_ON_PLAIN_PORT,
   /** Plain SMTP against a port that wants TLS from the first byte. */
