@@ -7,6 +7,12 @@ public interface Transactions {
 
   <T> T inTransaction(Supplier<T> work);
 
+  /**
+   * Runs the action once the caller's transaction has committed, never when it rolls back; at once
+   * when there is none.
+   */
+  void afterCommit(Runnable action);
+
   /** {@link #inTransaction} for work without a value. */
   default void inTransaction(Runnable work) {
     inTransaction(() -> {

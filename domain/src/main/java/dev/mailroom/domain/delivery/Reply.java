@@ -5,14 +5,15 @@ import java.util.Optional;
 /**
  * The provider's own words: an SMTP reply (RFC 5321, 4.2) or an HTTP status with its message.
  *
- * @param text verbatim without the three digits, lines joined by LF, at most {@link #MAX_TEXT}
- *     characters
+ * @param text verbatim without the three digits, lines joined by LF, without NUL (which no text
+ *     column takes), at most {@link #MAX_TEXT} characters
  */
 public record Reply(int code, Optional<EnhancedCode> enhanced, String text) {
 
   public static final int MAX_TEXT = 2_000;
 
   public Reply {
+    text = text.replace("\0", "");
     text = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
   }
 

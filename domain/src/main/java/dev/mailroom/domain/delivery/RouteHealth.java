@@ -8,7 +8,8 @@ import java.util.Optional;
  * How the route has done lately, and the circuit breaker over it.
  *
  * @param faults route faults since mail was last taken
- * @param probeAt when the next single mail may be tried; present while the breaker is open
+ * @param probeAt when one held mail may be tried again; present from the first fault until the
+ *     route works
  */
 public record RouteHealth(
     int faults,
@@ -24,8 +25,9 @@ public record RouteHealth(
   public static final RouteHealth UNKNOWN =
       new RouteHealth(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Whether the breaker is open: only probes and tests go out. */
   public boolean isOpen() {
-    return probeAt.isPresent();
+    return faults >= FAULTS_TO_OPEN;
   }
 
   public boolean mayProbe(Instant now) {
@@ -38,6 +40,11 @@ public record RouteHealth(
         0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(now));
   }
 
+  /** The route works, though it took no mail: it refused one for the mail's own sake. */
+  public RouteHealth worked() {
+    return new RouteHealth(0, Optional.empty(), Optional.empty(), Optional.empty(), lastAcceptedAt);
+  }
+
   /**
    * The route refused us as a whole; from the first fault one mail at a time finds out whether it
    * is well again.
@@ -45,7 +52,7 @@ public record RouteHealth(
   public RouteHealth faulted(TransportFailure fault, Instant now) {
     return new RouteHealth(
         faults + 1,
-        faults + 1 >= FAULTS_TO_OPEN ? Optional.of(now.plus(PROBE_EVERY)) : probeAt,
+        Optional.of(now.plus(PROBE_EVERY)),
         Optional.of(faultySince.orElse(now)),
         Optional.of(fault),
         lastAcceptedAt);

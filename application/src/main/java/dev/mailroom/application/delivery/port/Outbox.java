@@ -19,7 +19,8 @@ public interface Outbox {
 
   /**
    * Takes up to {@code max} due emails, lane by lane, the longest due first, for as long as the
-   * lease. Includes those whose worker's lease has run out. Nobody else holds any of them.
+   * lease. Includes those whose worker's lease has run out, one recovery more. Nobody else holds
+   * any of them.
    */
   List<ClaimedEmail> claim(int max, Duration lease);
 
@@ -32,7 +33,10 @@ public interface Outbox {
    */
   List<AttemptReport> complete(List<AttemptReport> reports);
 
-  /** Gives claimed emails back as if never claimed, as at shutdown. */
+  /**
+   * Gives claimed emails back as if never claimed, as at shutdown; the attempt number stays, so
+   * that a late report changes nothing. An email that is no longer ours is left alone.
+   */
   void giveBack(List<ClaimedEmail> claimed);
 
   /** Ends queued and held emails whose time has passed; answers up to {@code max} of them. */
