@@ -16,6 +16,16 @@ public record SendGridRoute(Optional<Secret> apiKey, Timeouts timeouts) implemen
   }
 
   @Override
+  public Optional<Secret> secret() {
+    return apiKey;
+  }
+
+  @Override
+  public SendGridRoute withoutSecret() {
+    return new SendGridRoute(Optional.empty(), timeouts);
+  }
+
+  @Override
   public String label() {
     return "SendGrid";
   }

@@ -35,6 +35,16 @@ public record SmtpRoute(
   }
 
   @Override
+  public Optional<Secret> secret() {
+    return password;
+  }
+
+  @Override
+  public SmtpRoute withoutSecret() {
+    return withPassword(Optional.empty());
+  }
+
+  @Override
   public String label() {
     return host;
   }
@@ -42,5 +52,11 @@ public record SmtpRoute(
   /** Whether a credential stored for the other may be used here: same host, port and user. */
   public boolean isSameAccountAs(SmtpRoute other) {
     return host.equals(other.host) && port == other.port && username.equals(other.username);
+  }
+
+  /** The same way with another password, or none. */
+  public SmtpRoute withPassword(Optional<Secret> replacement) {
+    return new SmtpRoute(
+        host, port, username, replacement, security, timeouts, tlsVersions, trustedCa);
   }
 }
