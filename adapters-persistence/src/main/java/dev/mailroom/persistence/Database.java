@@ -91,6 +91,13 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
+  /** Makes others that ask for the same name wait until this transaction ends, on any node. */
+  public void lock(String name) {
+    sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0)) IS NULL AS locked")
+        .with("name", name)
+        .lock(row -> row.flag("locked"));
+  }
+
   /** Whether a query is answered now. */
   public boolean isAlive() {
     try {

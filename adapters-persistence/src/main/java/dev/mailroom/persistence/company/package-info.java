@@ -1,0 +1,5 @@
+/** Companies and their members. */
+@NullMarked
+package dev.mailroom.persistence.company;
+
+import org.jspecify.annotations.NullMarked;
