@@ -1,0 +1,80 @@
+package dev.mailroom.mail.freemarker;
+
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.PersonName;
+import dev.mailroom.domain.template.Branding;
+import dev.mailroom.domain.template.EmailContent;
+import dev.mailroom.domain.template.EmailContent.AccountDisabled;
+import dev.mailroom.domain.template.EmailContent.NewSignIn;
+import dev.mailroom.domain.template.EmailContent.PasswordChanged;
+import dev.mailroom.domain.template.EmailContent.PasswordReset;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What templates see of a mail: texts on one line each, and nothing that can be called. */
+final class Variables {
+
+  private final Map<String, Object> values = new HashMap<>();
+  private final Branding branding;
+  private final Language language;
+
+  private Variables(Branding branding, Language language) {
+    this.branding = branding;
+    this.language = language;
+    put("organisation", branding.organisation()).put("siteHost", branding.siteHost());
+  }
+
+  static Map<String, Object> of(EmailContent content, Branding branding, Language language) {
+    return new Variables(branding, language).fill(content).values;
+  }
+
+  private Variables fill(EmailContent content) {
+    return switch (content) {
+      case PasswordReset(var name, var account, var link, var expiresAt) ->
+          person(name, account).put("link", link).moment("expiry", expiresAt);
+      case PasswordChanged(var name, var account, var changedAt, var link) ->
+          person(name, account).put("link", link).moment("changed", changedAt);
+      case NewSignIn(var name, var account, var at, var ip, var browser, var link) ->
+          person(name, account)
+              .put("ip", ip)
+              .put("browser", browser)
+              .put("link", link)
+              .moment("signedIn", at);
+      case AccountDisabled(var name, var account, var disabledAt) ->
+          person(name, account).moment("disabled", disabledAt);
+      case EmailContent.Test(var subject, var body, var sentBy, var route, var sentAt) ->
+          put("title", subject)
+              .lines("body", body)
+              .put("sentBy", sentBy.value())
+              .put("route", route)
+              .moment("sent", sentAt);
+    };
+  }
+
+  private Variables person(PersonName name, EmailAddress account) {
+    return put("name", name.value()).put("firstName", name.first()).put("account", account.value());
+  }
+
+  /**
+   * {@code x} as "Friday 20 November 2026, 15:02", {@code xZone} to stand beside it, and {@code
+   * xTime} as "15:02 UTC+1" for where the day is plain.
+   */
+  private Variables moment(String name, Instant at) {
+    var zone = branding.zone();
+    values.put(name, language.moment(at, zone));
+    values.put(name + "Zone", Zones.name(zone, at));
+    values.put(name + "Time", language.time(at, zone) + " " + Zones.distance(zone, at));
+    return this;
+  }
+
+  private Variables put(String name, String value) {
+    values.put(name, Printable.line(value));
+    return this;
+  }
+
+  private Variables lines(String name, String value) {
+    values.put(name, Printable.lines(value));
+    return this;
+  }
+}

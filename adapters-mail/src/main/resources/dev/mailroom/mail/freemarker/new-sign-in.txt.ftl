@@ -1,0 +1,14 @@
+<#import "layout.txt.ftl" as m>
+<@m.mail>
+<@m.paragraph say("greeting")/>
+<@m.paragraph say("lead.text")/>
+<@m.facts>
+<@m.fact say("fact.browser") browser/>
+<@m.fact say("fact.ip") ip/>
+<@m.fact say("fact.when") "${signedIn} (${signedInZone})"/>
+<@m.fact say("fact.account") account/>
+</@m.facts>
+<@m.paragraph say("alarm")/>
+<@m.link link/>
+<@m.paragraph say("note")/>
+</@m.mail>

@@ -1,0 +1,21 @@
+package dev.mailroom.mail.freemarker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes every mail to the folder it is given, to be looked at in a browser. */
+final class WriteMails {
+
+  private WriteMails() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var folder = Files.createDirectories(Path.of(arguments[0]));
+    for (var content : Samples.all()) {
+      var mail = Samples.render(content);
+      var name = content.kind().code();
+      Files.writeString(folder.resolve(name + ".html"), mail.html());
+      Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
+    }
+  }
+}
