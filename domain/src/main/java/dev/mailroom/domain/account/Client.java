@@ -14,6 +14,11 @@ public record Client(String ip, String userAgent) {
     userAgent = cut(userAgent, MAX_USER_AGENT_LENGTH);
   }
 
+  /** The network behind {@link #ip} that limits count by: itself, or for IPv6 its /64. */
+  public String network() {
+    return ClientNetwork.of(ip);
+  }
+
   private static String cut(String text, int length) {
     var printable = text.replaceAll("\\p{Cntrl}", " ");
     return printable.length() <= length ? printable : printable.substring(0, length);

@@ -21,4 +21,14 @@ public record AuditEntry(
   public AuditEntry {
     fields = List.copyOf(fields);
   }
+
+  /** What an account did to something. */
+  public static AuditEntry by(UUID actor, AuditAction action, UUID subject, Instant at) {
+    return new AuditEntry(at, Optional.of(actor), action, Optional.of(subject), List.of());
+  }
+
+  /** What was done from the machine's own side. */
+  public static AuditEntry bySystem(AuditAction action, UUID subject, Instant at) {
+    return new AuditEntry(at, Optional.empty(), action, Optional.of(subject), List.of());
+  }
 }
