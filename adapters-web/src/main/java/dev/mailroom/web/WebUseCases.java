@@ -1,0 +1,68 @@
+package dev.mailroom.web;
+
+import dev.mailroom.application.account.Authenticate;
+import dev.mailroom.application.account.ChangeAccountStatus;
+import dev.mailroom.application.account.ChangePassword;
+import dev.mailroom.application.account.ChangeSiteRole;
+import dev.mailroom.application.account.ListAccounts;
+import dev.mailroom.application.account.ListSessions;
+import dev.mailroom.application.account.LogIn;
+import dev.mailroom.application.account.LogOut;
+import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.company.ListCompanies;
+import dev.mailroom.application.company.ListMyCompanies;
+import dev.mailroom.application.company.SetUpSite;
+import dev.mailroom.application.company.ViewCompany;
+import dev.mailroom.application.delivery.CheckConnection;
+import dev.mailroom.application.delivery.FollowTestEmail;
+import dev.mailroom.application.delivery.SendTestEmail;
+import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.mailsettings.ClearEmailSecret;
+import dev.mailroom.application.mailsettings.SaveEmailSettings;
+import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.passwordreset.RequestPasswordReset;
+import dev.mailroom.application.passwordreset.ResetPassword;
+import dev.mailroom.application.passwordreset.ViewResetLink;
+
+/** All that the pages can ask of the application, by area. */
+public record WebUseCases(
+    OfAccount account,
+    OfCompany company,
+    OfPasswordReset passwordReset,
+    OfAdmin admin,
+    OfEmail email) {
+
+  /** Logging in and out, and a person's own account. */
+  public record OfAccount(
+      Authenticate authenticate,
+      LogIn logIn,
+      LogOut logOut,
+      ChangePassword changePassword,
+      ListSessions listSessions,
+      RevokeSessions revokeSessions) {}
+
+  /** The first start, the lobby and a company's page. */
+  public record OfCompany(
+      SetUpSite setUpSite, ListMyCompanies listMyCompanies, ViewCompany viewCompany) {}
+
+  /** Getting back in. */
+  public record OfPasswordReset(
+      RequestPasswordReset request, ViewResetLink viewLink, ResetPassword reset) {}
+
+  /** The Admin Panel. */
+  public record OfAdmin(
+      ListCompanies listCompanies,
+      ListAccounts listAccounts,
+      ChangeSiteRole changeSiteRole,
+      ChangeAccountStatus changeAccountStatus,
+      ViewDelivery viewDelivery) {}
+
+  /** Email Configuration and Send Test Email. */
+  public record OfEmail(
+      ViewEmailSettings view,
+      SaveEmailSettings save,
+      ClearEmailSecret clearSecret,
+      CheckConnection checkConnection,
+      SendTestEmail sendTest,
+      FollowTestEmail followTest) {}
+}

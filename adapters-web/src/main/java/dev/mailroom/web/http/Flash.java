@@ -1,0 +1,36 @@
+package dev.mailroom.web.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What just happened, said once on the next page. A fixed set: the cookie that carries it holds a
+ * name only, so nobody can make this site say something else.
+ */
+public enum Flash {
+  SET_UP("Mailroom is set up. Log in with the account you just made."),
+  LOGGED_OUT("You are logged out."),
+  PASSWORD_RESET("Password changed. Log in with the new one."),
+  PASSWORD_CHANGED("Password changed. All other sessions are logged out."),
+  SESSION_REVOKED("That session is logged out."),
+  OTHER_SESSIONS_REVOKED("All other sessions are logged out.");
+
+  private final String text;
+
+  Flash(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Flash> byKey(String key) {
+    return Arrays.stream(values()).filter(flash -> flash.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.mailroom.web.http;
+
+import java.util.Optional;
+
+/** Answers a visit: parse, call one use case, map its result. */
+@FunctionalInterface
+public interface Handler {
+
+  Answer answer(Visit visit);
+
+  /** What somebody gets who may not come in; asked before a form is read, so they learn nothing. */
+  default Optional<Answer> turnAway(Visit visit) {
+    return Optional.empty();
+  }
+}

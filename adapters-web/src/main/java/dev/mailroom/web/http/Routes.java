@@ -1,0 +1,31 @@
+package dev.mailroom.web.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which handler answers which path and method. GET answers HEAD too. */
+public final class Routes {
+
+  private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+
+  /** {@code path} may hold variable parts: {@code /companies/{slug}}. */
+  public Routes get(String path, Handler handler) {
+    at(path).add("GET", handler);
+    at(path).add("HEAD", handler);
+    return this;
+  }
+
+  /** The handler sees only forms that come from our own pages. */
+  public Routes post(String path, Handler handler) {
+    at(path).add("POST", handler);
+    return this;
+  }
+
+  Map<String, Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  private Endpoint at(String path) {
+    return endpoints.computeIfAbsent(path, key -> new Endpoint());
+  }
+}

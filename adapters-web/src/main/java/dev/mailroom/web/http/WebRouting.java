@@ -1,0 +1,38 @@
+package dev.mailroom.web.http;
+
+import dev.mailroom.application.account.Authenticate;
+import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Puts the front door together and opens it for groups of pages. */
+public final class WebRouting {
+
+  private final Assets assets = new Assets();
+  private final FrontDoor door;
+
+  /** {@code canServe} tells an unexpected fault from a database that is away. */
+  public WebRouting(
+      WebConfig config,
+      Authenticate authenticate,
+      ViewEmailSettings settings,
+      BooleanSupplier canServe) {
+    var shells = new Shells(config.version(), assets.prefix(), settings);
+    this.door =
+        new FrontDoor(
+            new RequestReader(config, authenticate),
+            new Responder(config, new Pages(), shells),
+            new Failures(canServe));
+  }
+
+  /** The routing that answers these pages, the assets, and everything else with 404. */
+  public HttpRouting.Builder open(List<RouteGroup> groups) {
+    var routes = new Routes();
+    assets.addTo(routes);
+    groups.forEach(group -> group.addTo(routes));
+    var routing = HttpRouting.builder();
+    door.open(routes, routing);
+    return routing;
+  }
+}

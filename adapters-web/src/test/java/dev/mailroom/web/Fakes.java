@@ -1,0 +1,131 @@
+package dev.mailroom.web;
+
+import dev.mailroom.application.account.Authenticate;
+import dev.mailroom.application.account.ChangeAccountStatus;
+import dev.mailroom.application.account.ChangePassword;
+import dev.mailroom.application.account.ChangeSiteRole;
+import dev.mailroom.application.account.ListAccounts;
+import dev.mailroom.application.account.ListSessions;
+import dev.mailroom.application.account.LogIn;
+import dev.mailroom.application.account.LogOut;
+import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.company.ListCompanies;
+import dev.mailroom.application.company.ListMyCompanies;
+import dev.mailroom.application.company.SetUpSite;
+import dev.mailroom.application.company.ViewCompany;
+import dev.mailroom.application.delivery.CheckConnection;
+import dev.mailroom.application.delivery.FollowTestEmail;
+import dev.mailroom.application.delivery.SendTestEmail;
+import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.mailsettings.ClearEmailSecret;
+import dev.mailroom.application.mailsettings.SaveEmailSettings;
+import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.passwordreset.RequestPasswordReset;
+import dev.mailroom.application.passwordreset.ResetPassword;
+import dev.mailroom.application.passwordreset.ViewResetLink;
+import dev.mailroom.domain.account.AccountId;
+import dev.mailroom.domain.account.SessionId;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The application's inbound ports as a test wants them; what it did not set, it must not reach. */
+public final class Fakes {
+
+  public Authenticate authenticate = Cast::authenticate;
+  public LogIn logIn = unused(LogIn.class);
+  public LogOut logOut = unused(LogOut.class);
+  public ChangePassword changePassword = unused(ChangePassword.class);
+  public ListSessions listSessions = account -> List.of();
+  public RevokeSessions revokeSessions = unused(RevokeSessions.class);
+  public SetUpSite setUpSite = new NoSetUp();
+  public ListMyCompanies listMyCompanies = account -> List.of();
+  public ViewCompany viewCompany = unused(ViewCompany.class);
+  public RequestPasswordReset requestReset = unused(RequestPasswordReset.class);
+  public ViewResetLink viewResetLink = unused(ViewResetLink.class);
+  public ResetPassword resetPassword = unused(ResetPassword.class);
+  public ListCompanies listCompanies = unused(ListCompanies.class);
+  public ListAccounts listAccounts = unused(ListAccounts.class);
+  public ChangeSiteRole changeSiteRole = unused(ChangeSiteRole.class);
+  public ChangeAccountStatus changeAccountStatus = unused(ChangeAccountStatus.class);
+  public ViewDelivery viewDelivery = unused(ViewDelivery.class);
+  public ViewEmailSettings viewSettings = Settings::configured;
+  public SaveEmailSettings saveSettings = unused(SaveEmailSettings.class);
+  public ClearEmailSecret clearSecret = unused(ClearEmailSecret.class);
+  public CheckConnection checkConnection = unused(CheckConnection.class);
+  public SendTestEmail sendTest = unused(SendTestEmail.class);
+  public FollowTestEmail followTest = unused(FollowTestEmail.class);
+
+  /** Asks the fields at each call, so that a test may change one while the server runs. */
+  WebUseCases useCases() {
+    return new WebUseCases(
+        new WebUseCases.OfAccount(
+            token -> authenticate.authenticate(token),
+            command -> logIn.logIn(command),
+            session -> logOut.logOut(session),
+            command -> changePassword.change(command),
+            account -> listSessions.sessionsOf(account),
+            late(RevokeSessions.class, () -> revokeSessions)),
+        new WebUseCases.OfCompany(
+            late(SetUpSite.class, () -> setUpSite),
+            account -> listMyCompanies.companiesOf(account),
+            query -> viewCompany.view(query)),
+        new WebUseCases.OfPasswordReset(
+            command -> requestReset.request(command),
+            token -> viewResetLink.view(token),
+            command -> resetPassword.reset(command)),
+        new WebUseCases.OfAdmin(
+            query -> listCompanies.list(query),
+            late(ListAccounts.class, () -> listAccounts),
+            command -> changeSiteRole.change(command),
+            command -> changeAccountStatus.change(command),
+            () -> viewDelivery.overview()),
+        new WebUseCases.OfEmail(
+            () -> viewSettings.view(),
+            command -> saveSettings.save(command),
+            actor -> clearSecret.clear(actor),
+            form -> checkConnection.check(form),
+            command -> sendTest.send(command),
+            email -> followTest.follow(email)));
+  }
+
+  private static <T> T unused(Class<T> port) {
+    InvocationHandler refuse =
+        (proxy, method, arguments) -> {
+          throw new AssertionError(port.getSimpleName() + " is not expected to be asked");
+        };
+    return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, refuse));
+  }
+
+  private static <T> T late(Class<T> port, Supplier<T> current) {
+    InvocationHandler pass = (proxy, method, arguments) -> method.invoke(current.get(), arguments);
+    return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, pass));
+  }
+
+  /** A site that has its first account. */
+  public static class NoSetUp implements SetUpSite {
+    @Override
+    public boolean isNeeded() {
+      return false;
+    }
+
+    @Override
+    public SetUpSite.Result setUp(Command command) {
+      return new SetUpSite.Result.AlreadySetUp();
+    }
+  }
+
+  /** A person's sessions, all of which can be ended. */
+  public static class AnySession implements RevokeSessions {
+    @Override
+    public RevokeSessions.Result revoke(AccountId owner, SessionId session) {
+      return new RevokeSessions.Result.Revoked();
+    }
+
+    @Override
+    public int revokeOthers(AccountId owner, SessionId current) {
+      return 1;
+    }
+  }
+}
