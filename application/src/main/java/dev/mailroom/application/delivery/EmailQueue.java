@@ -1,18 +1,15 @@
 package dev.mailroom.application.delivery;
 
-import dev.mailroom.application.delivery.port.EmailEvents;
 import dev.mailroom.application.delivery.port.Outbox;
 import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.DeliveryPolicy;
-import dev.mailroom.domain.delivery.EmailEvent;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Accepts mail: gives it its id, lane and lifetime and puts it into the outbox, in the caller's
@@ -21,11 +18,12 @@ import java.util.Optional;
 public final class EmailQueue {
 
   private final Outbox outbox;
-  private final EmailEvents events;
+  private final CommittedEmailEvents events;
   private final Tokens tokens;
   private final InstantSource clock;
 
-  public EmailQueue(Outbox outbox, EmailEvents events, Tokens tokens, InstantSource clock) {
+  public EmailQueue(
+      Outbox outbox, CommittedEmailEvents events, Tokens tokens, InstantSource clock) {
     this.outbox = outbox;
     this.events = events;
     this.tokens = tokens;
@@ -56,20 +54,7 @@ public final class EmailQueue {
             dueAt,
             now.plus(policy.lifetime()));
     outbox.add(email);
-    events.record(queued(email));
+    events.record(Tidings.queued(email));
     return email.id();
-  }
-
-  private static EmailEvent queued(OutboxEmail email) {
-    return new EmailEvent(
-        EmailEvent.Type.QUEUED,
-        email.id(),
-        email.kind(),
-        email.recipient(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "");
   }
 }

@@ -35,14 +35,13 @@ public final class ClearEmailSecretUseCase implements ClearEmailSecret {
 
   @Override
   public Result clear(AccountId actor) {
-    return transactions.inTransaction(
-        () ->
-            store
-                .find()
-                .map(SavedSettings::settings)
-                .filter(settings -> settings.route().secret().isPresent())
-                .<Result>map(settings -> clear(settings, actor))
-                .orElseGet(NothingStored::new));
+    return transactions.inTransaction(() ->
+        store
+            .find()
+            .map(SavedSettings::settings)
+            .filter(settings -> settings.route().secret().isPresent())
+            .<Result>map(settings -> clear(settings, actor))
+            .orElseGet(NothingStored::new));
   }
 
   private Result clear(EmailSettings settings, AccountId actor) {

@@ -46,12 +46,11 @@ public final class SaveEmailSettingsUseCase implements SaveEmailSettings {
 
   @Override
   public Result save(Command command) {
-    return transactions.inTransaction(
-        () ->
-            switch (forms.read(command.form())) {
-              case Invalid(var problems) -> new Result.Invalid(problems);
-              case Valid(var settings) -> save(settings, command);
-            });
+    return transactions.inTransaction(() ->
+        switch (forms.read(command.form())) {
+          case Invalid(var problems) -> new Result.Invalid(problems);
+          case Valid(var settings) -> save(settings, command);
+        });
   }
 
   private Result save(EmailSettings settings, Command command) {

@@ -34,6 +34,26 @@ public record RouteHealth(
     return probeAt.filter(at -> !at.isAfter(now)).isPresent();
   }
 
+  /** What one more attempt says about the route. */
+  public RouteHealth after(Outcome outcome, Instant now) {
+    return outcome
+        .trouble()
+        .map(failure -> afterTrouble(failure, now))
+        .orElseGet(() -> taken(outcome, now));
+  }
+
+  private RouteHealth taken(Outcome outcome, Instant now) {
+    return outcome instanceof Outcome.Sent ? accepted(now) : this;
+  }
+
+  private RouteHealth afterTrouble(TransportFailure failure, Instant now) {
+    return switch (Blame.of(failure)) {
+      case ROUTE -> faulted(failure, now);
+      case MESSAGE -> failure.stage().concernsRoute() ? this : worked();
+      case CIRCUMSTANCE, UNKNOWN_OUTCOME -> this;
+    };
+  }
+
   /** Mail was taken: all is well. */
   public RouteHealth accepted(Instant now) {
     return new RouteHealth(

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Turns what a provider answered into what happens to the email next. */
 public final class Verdicts {
 
+  private static final int RECOVERIES_TO_GIVE_UP = 3;
+  private static final int FAILURES_UNTIL_A_CRASH_IS_FINAL = 5;
+
   private Verdicts() {}
 
   /** The outcome of one attempt; {@code chance} as in {@link RetrySchedule}. */
@@ -18,6 +21,26 @@ public final class Verdicts {
       case Accepted(var reply) -> new Outcome.Sent(reply);
       case NotAccepted(var failure) -> afterFailure(claimed, failure, now, chance);
     };
+  }
+
+  /**
+   * The outcome when our own code broke: tried again as if by circumstance, for the next release
+   * may mend it, and given up in the end.
+   */
+  public static Outcome afterCrash(
+      ClaimedEmail claimed, TransportFailure failure, Instant now, double chance) {
+    if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {
+      return afterUnknown(claimed, failure, now);
+    }
+    boolean last = claimed.email().policy().firstAnswerIsFinal();
+    return last || claimed.failures() >= FAILURES_UNTIL_A_CRASH_IS_FINAL
+        ? new Outcome.Failed(failure)
+        : retry(claimed, failure, now, chance);
+  }
+
+  /** Whether a mail has outlived so many workers that it must be what kills them. */
+  public static boolean isDeadLetter(ClaimedEmail claimed) {
+    return claimed.recoveries() >= RECOVERIES_TO_GIVE_UP;
   }
 
   private static Outcome afterFailure(
