@@ -1,0 +1,147 @@
+package dev.mailroom.mail.smtp;
+
+import dev.mailroom.domain.delivery.Reply;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.angus.mail.smtp.SMTPOutputStream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * One SMTP conversation on Angus's protocol engine, a command and its reply at a time. What to say
+ * when is left to the caller; a reply is returned whatever it says, and a conversation that broke
+ * is an {@link IOException}.
+ */
+final class Dialogue extends SMTPTransport {
+
+  /** Angus would trace every byte here, passwords and reset links included. Held, so it stays. */
+  private static final Logger TRACE = Logger.getLogger(Dialogue.class.getPackageName());
+
+  private static final Logger PROTOCOL_TRACE = Logger.getLogger(TRACE.getName() + ".protocol");
+
+  static {
+    TRACE.setLevel(Level.OFF);
+    PROTOCOL_TRACE.setLevel(Level.OFF);
+  }
+
+  private static final int GO_AHEAD = 354;
+
+  private boolean awaitingGoAhead;
+  private OutputStream body = OutputStream.nullOutputStream();
+
+  Dialogue(Session session) {
+    super(session, null);
+  }
+
+  /** Takes the socket over and reads the greeting (RFC 5321, 3.1). */
+  synchronized Reply greeting(Socket socket) throws IOException {
+    return reply(() -> connect(socket));
+  }
+
+  /** EHLO, which tells what the server offers; what it offered before is forgotten. */
+  synchronized Reply hello() throws IOException {
+    return reply(() -> ehlo(getLocalHost()));
+  }
+
+  /** For a server that does not know EHLO (RFC 5321, 3.2). */
+  synchronized Reply oldHello() throws IOException {
+    return say("HELO " + getLocalHost());
+  }
+
+  /** STARTTLS and the handshake; say hello() again after it (RFC 3207, 4.2). */
+  synchronized Reply encrypt() throws IOException {
+    return reply(this::startTLS);
+  }
+
+  synchronized Reply say(String command) throws IOException {
+    return reply(() -> simpleCommand(command));
+  }
+
+  /** Asks to send the message; 354 means go ahead. */
+  synchronized Reply askToSend() throws IOException {
+    awaitingGoAhead = true;
+    try {
+      return reply(() -> body = data());
+    } finally {
+      awaitingGoAhead = false;
+    }
+  }
+
+  /** Writes the message, dots stuffed, up to and with the final dot (RFC 5321, 4.5.2). */
+  synchronized void write(byte[] message) throws IOException {
+    body.write(message);
+    ((SMTPOutputStream) body).ensureAtBOL();
+    unwrapped(() -> sendCommand("."));
+  }
+
+  /** The reply to what was written last. */
+  synchronized Reply verdict() throws IOException {
+    return reply(this::readServerResponse);
+  }
+
+  /** What the server said of an extension in its EHLO reply; empty when it does not have it. */
+  synchronized Optional<String> extension(String name) {
+    return Optional.ofNullable(getExtensionParameter(name));
+  }
+
+  /** Greeting only: names and passwords are the caller's business. */
+  @Override
+  protected synchronized boolean protocolConnect(
+      String host, int port, String user, String password) throws MessagingException {
+    return super.protocolConnect(host, port, null, null);
+  }
+
+  /** Angus would say it with the greeting. */
+  @Override
+  protected void helo(String domain) {}
+
+  /** Angus would follow any other answer to DATA with a RSET and lose it when that fails. */
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    if (awaitingGoAhead && code != GO_AHEAD) {
+      throw new MessagingException();
+    }
+    return code;
+  }
+
+  private Reply reply(Step step) throws IOException {
+    unwrapped(step);
+    int code = getLastReturnCode();
+    if (code >= 200 && code < 600) {
+      return Replies.read(code, getLastServerResponse());
+    }
+    throw isCutOff() ? new EOFException("closed by the server") : new ProtocolException("no SMTP");
+  }
+
+  private boolean isCutOff() {
+    var said = getLastServerResponse();
+    return said.startsWith("[EOF]") || said.matches("(?s)[2-5]\\d\\d-.*");
+  }
+
+  /** What is no trouble of the connection shows in the reply. */
+  private void unwrapped(Step step) throws IOException {
+    try {
+      step.take();
+    } catch (MessagingException e) {
+      if (e.getCause() instanceof IOException broken) {
+        throw broken;
+      }
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+    }
+  }
+
+  /** Something Angus does. */
+  private interface Step {
+    void take() throws MessagingException;
+  }
+}

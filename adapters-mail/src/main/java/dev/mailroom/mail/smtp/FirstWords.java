@@ -1,0 +1,62 @@
+package dev.mailroom.mail.smtp;
+
+import dev.mailroom.domain.delivery.FailureKind;
+import dev.mailroom.domain.delivery.Stage;
+import dev.mailroom.domain.mailsettings.SmtpRoute;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Waits for a plain server to speak first (RFC 5321, 3.1). A port that wants TLS says nothing at
+ * all, as a slow server does; which of the two it is shows on a second connection that tries TLS.
+ */
+final class FirstWords {
+
+  /** Most servers greet at once; some make clients wait on purpose, which costs one probe. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private static final Duration PATIENCE_ON_TLS_PORT = Duration.ofMillis(500);
+  private static final int USUAL_TLS_PORT = 465;
+
+  private FirstWords() {}
+
+  static void await(RouteSession session, WireSocket socket) throws DeliveryFailure {
+    try {
+      if (socket.firstByte(patience(session.route())).isPresent()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw Breakdowns.failure(Stage.CONNECT, e, socket);
+    }
+    if (wantsTls(session, socket)) {
+      throw new DeliveryFailure(
+          Stage.CONNECT, FailureKind.PLAIN_ON_TLS_PORT, "the server waits for TLS");
+    }
+  }
+
+  private static Duration patience(SmtpRoute route) {
+    var patience = route.port() == USUAL_TLS_PORT ? PATIENCE_ON_TLS_PORT : PATIENCE;
+    return patience.compareTo(route.timeouts().read()) < 0 ? patience : route.timeouts().read();
+  }
+
+  private static boolean wantsTls(RouteSession session, WireSocket silent) {
+    try (var second =
+        new Dialer(session.route())
+            .connect(silent.getInetAddress(), session.route().timeouts().connect().toMillis())) {
+      second.setSoTimeout((int) PATIENCE.toMillis());
+      return answersTls(session, second);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether the handshake succeeds does not matter: an alert is TLS as well. */
+  private static boolean answersTls(RouteSession session, WireSocket socket) {
+    try {
+      session.encrypt(socket).close();
+      return true;
+    } catch (IOException e) {
+      return Breakdowns.speaksTls(socket);
+    }
+  }
+}

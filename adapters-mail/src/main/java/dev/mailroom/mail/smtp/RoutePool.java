@@ -1,0 +1,140 @@
+package dev.mailroom.mail.smtp;
+
+import dev.mailroom.application.delivery.port.StageListener;
+import dev.mailroom.domain.delivery.Reply;
+import dev.mailroom.domain.mailsettings.SmtpRoute;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The open connections of one route: at most so many, each used over and over. */
+final class RoutePool {
+
+  /** Rather a round trip than a mail that waits for a peer a firewall has forgotten. */
+  private static final Duration UNASKED = Duration.ofSeconds(5);
+
+  private final SmtpRoute route;
+  private final Connector connector;
+  private final ConnectionLimits limits;
+  private final Semaphore places;
+  private final AtomicInteger users = new AtomicInteger();
+  private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
+  private final Set<SmtpConnection> busy = ConcurrentHashMap.newKeySet();
+  private volatile long lastUsed = System.nanoTime();
+  private volatile boolean closed;
+
+  RoutePool(SmtpRoute route, Connector connector, ConnectionLimits limits) {
+    this.route = route;
+    this.connector = connector;
+    this.limits = limits;
+    this.places = new Semaphore(limits.open());
+  }
+
+  /** Uses a kept connection, or a new one when there is none or it turns out to be gone. */
+  Reply send(Envelope envelope, StageListener stages) throws DeliveryFailure {
+    places.acquireUninterruptibly();
+    try {
+      var kept = kept();
+      return kept.isPresent() ? overKept(kept.get(), envelope, stages) : overNew(envelope, stages);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Reply overKept(SmtpConnection kept, Envelope envelope, StageListener stages)
+      throws DeliveryFailure {
+    try {
+      return over(kept, envelope, stages);
+    } catch (ClosedWhileIdle e) {
+      return overNew(envelope, stages);
+    }
+  }
+
+  private Reply overNew(Envelope envelope, StageListener stages) throws DeliveryFailure {
+    try {
+      return over(connector.open(stages), envelope, stages);
+    } catch (ClosedWhileIdle e) {
+      throw new IllegalStateException("a new connection has not idled", e);
+    }
+  }
+
+  private Reply over(SmtpConnection connection, Envelope envelope, StageListener stages)
+      throws DeliveryFailure, ClosedWhileIdle {
+    busy.add(connection);
+    try {
+      return new Transaction(connection, envelope, route.timeouts(), stages).run();
+    } catch (RuntimeException | Error e) {
+      connection.abandon(); // nobody knows what it waits for
+      throw e;
+    } finally {
+      connection.count();
+      busy.remove(connection);
+      keep(connection);
+    }
+  }
+
+  private Optional<SmtpConnection> kept() {
+    for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+      if (!found.hasIdledFor(UNASKED) || found.isAlive(route.timeouts().read())) {
+        return Optional.of(found);
+      }
+      found.abandon();
+    }
+    return Optional.empty();
+  }
+
+  private void keep(SmtpConnection connection) {
+    if (connection.mayTakeMore(limits.messages()) && !closed) {
+      idle.addFirst(connection);
+    } else {
+      closeAside(connection);
+    }
+    if (closed) {
+      closeIdle(Duration.ZERO);
+    }
+  }
+
+  /** The farewell takes a round trip that no mail should wait for. */
+  private static void closeAside(SmtpConnection connection) {
+    Thread.ofVirtual().name("smtp-quit").start(connection::close);
+  }
+
+  void enter() {
+    users.incrementAndGet();
+  }
+
+  void leave() {
+    lastUsed = System.nanoTime();
+    users.decrementAndGet();
+  }
+
+  boolean isForgotten() {
+    return users.get() == 0
+        && idle.isEmpty()
+        && System.nanoTime() - lastUsed > limits.idle().toNanos();
+  }
+
+  /** Looks after connections that idle or are stuck; called every second or so. */
+  void tidy() {
+    closeIdle(limits.idle());
+    busy.forEach(connection -> connection.breakIfStuck(route.timeouts().write()));
+  }
+
+  private void closeIdle(Duration longest) {
+    for (var connection : idle) {
+      if (connection.hasIdledFor(longest) && idle.remove(connection)) {
+        closeAside(connection);
+      }
+    }
+  }
+
+  /** What is in work is finished; nothing is kept after it. */
+  void close() {
+    closed = true;
+    closeIdle(Duration.ZERO);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mailroom.mail.smtp;
+
+import dev.mailroom.application.delivery.port.StageListener;
+import dev.mailroom.domain.delivery.Reply;
+import dev.mailroom.domain.delivery.Stage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers what it was told. */
+final class RecordedStages implements StageListener {
+
+  private final List<Stage> entered = new ArrayList<>();
+  private final List<Stage> completed = new ArrayList<>();
+  private final Map<Stage, String> details = new EnumMap<>(Stage.class);
+  private final Map<Stage, Reply> replies = new EnumMap<>(Stage.class);
+
+  @Override
+  public void entered(Stage stage, String detail) {
+    entered.add(stage);
+  }
+
+  @Override
+  public void completed(Stage stage, String detail, Optional<Reply> reply) {
+    completed.add(stage);
+    details.put(stage, detail);
+    reply.ifPresent(said -> replies.put(stage, said));
+  }
+
+  List<Stage> entered() {
+    return entered;
+  }
+
+  List<Stage> completed() {
+    return completed;
+  }
+
+  String detail(Stage stage) {
+    return details.get(stage);
+  }
+
+  Reply reply(Stage stage) {
+    return replies.get(stage);
+  }
+}

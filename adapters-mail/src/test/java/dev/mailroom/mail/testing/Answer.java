@@ -1,0 +1,54 @@
+package dev.mailroom.mail.testing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a {@link ScriptedSmtpServer} does at a {@link Moment}: says something or nothing, waits,
+ * hangs up.
+ */
+public record Answer(List<String> lines, Duration delay, Then then) {
+
+  /** How it goes on. */
+  public enum Then {
+    STAY,
+    CLOSE,
+    /** Closes with a TCP reset. */
+    RESET,
+    /** Says and reads nothing more, and keeps the connection. */
+    FALL_SILENT
+  }
+
+  public Answer {
+    lines = List.copyOf(lines);
+  }
+
+  /** Lines as they go over the wire, code included. */
+  public static Answer reply(String... lines) {
+    return new Answer(List.of(lines), Duration.ZERO, Then.STAY);
+  }
+
+  public static Answer close() {
+    return new Answer(List.of(), Duration.ZERO, Then.CLOSE);
+  }
+
+  public static Answer reset() {
+    return new Answer(List.of(), Duration.ZERO, Then.RESET);
+  }
+
+  public static Answer silence() {
+    return new Answer(List.of(), Duration.ZERO, Then.FALL_SILENT);
+  }
+
+  public Answer after(Duration pause) {
+    return new Answer(lines, pause, then);
+  }
+
+  public Answer thenClose() {
+    return new Answer(lines, delay, Then.CLOSE);
+  }
+
+  public Answer thenReset() {
+    return new Answer(lines, delay, Then.RESET);
+  }
+}

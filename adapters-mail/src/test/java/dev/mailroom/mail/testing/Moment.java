@@ -1,0 +1,23 @@
+package dev.mailroom.mail.testing;
+
+/** When in a conversation a {@link ScriptedSmtpServer} may do something out of the ordinary. */
+public enum Moment {
+  GREETING,
+  /** EHLO or HELO in clear. */
+  EHLO,
+  STARTTLS,
+  /** EHLO under TLS. */
+  EHLO_ENCRYPTED,
+  /** The AUTH command, before any credential is looked at. */
+  AUTH,
+  MAIL,
+  RCPT,
+  DATA,
+  /** The first line of the message has come. */
+  BODY,
+  /** The final dot has come. */
+  DOT,
+  NOOP,
+  RSET,
+  QUIT
+}
