@@ -176,10 +176,10 @@ CREATE TABLE test_emails (
 );
 
 CREATE TABLE test_stages (
-  email_id uuid     NOT NULL REFERENCES test_emails ON DELETE CASCADE,
-  attempt  integer  NOT NULL,
-  stage    smallint NOT NULL, -- its place in the order of stages
-  trace    jsonb    NOT NULL,
+  email_id uuid    NOT NULL REFERENCES test_emails ON DELETE CASCADE,
+  attempt  integer NOT NULL,
+  stage    text    NOT NULL,
+  trace    jsonb   NOT NULL,
   PRIMARY KEY (email_id, attempt, stage)
 );
 

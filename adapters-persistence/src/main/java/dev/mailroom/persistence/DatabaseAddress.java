@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where a PostgreSQL answers and who logs in. {@code options} are pgjdbc's connection parameters.
@@ -16,6 +20,8 @@ public record DatabaseAddress(
     String user,
     String password,
     Map<String, String> options) {
+
+  private static final String CONNECT_SECONDS = "5";
 
   public DatabaseAddress {
     options = Map.copyOf(options);
@@ -36,6 +42,17 @@ public record DatabaseAddress(
     String name = host.contains(":") ? "[" + host + "]" : host;
     String base = "jdbc:postgresql://" + name + ":" + port + "/" + encoded(database);
     return options.isEmpty() ? base : base + "?" + query();
+  }
+
+  /** A connection of its own, outside any pool; the caller closes it. */
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", CONNECT_SECONDS);
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("ApplicationName", "mailroom");
+    return DriverManager.getConnection(jdbcUrl(), properties);
   }
 
   private String query() {

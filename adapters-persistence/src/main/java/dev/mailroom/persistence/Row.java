@@ -66,6 +66,12 @@ public record Row(DbRow columns) {
     return value(column, byte[].class);
   }
 
+  /** A column of type jsonb, or its text. */
+  public <T> Optional<T> optionalJson(String column, Class<T> type) {
+    return Optional.ofNullable(columns.column(column).get(Object.class))
+        .map(json -> Json.read(json.toString(), type));
+  }
+
   /** An enum constant that was stored by {@link Sql#code}. */
   public <E extends Enum<E>> E choice(String column, Class<E> type) {
     return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));

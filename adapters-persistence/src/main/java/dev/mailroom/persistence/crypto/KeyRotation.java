@@ -1,6 +1,8 @@
 package dev.mailroom.persistence.crypto;
 
 import dev.mailroom.persistence.Database;
+import dev.mailroom.persistence.notify.Notifications;
+import dev.mailroom.persistence.notify.Topic;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +41,16 @@ public final class KeyRotation {
    */
   public record Outcome(String keyId, long values) {}
 
-  /** Rotates; {@code announce} runs once the new key can be read, to tell other processes. */
-  public Outcome rotate(Runnable announce) {
+  /** Rotates; other processes are told once the new key can be read. */
+  public Outcome rotate() {
     checks.verify();
     Set<String> needed = inUse();
     needed.add(keys.current().id());
     String fresh = keys.rotate(needed).id();
-    database.inTransaction(() -> checks.add(fresh));
-    announce.run();
+    database.inTransaction(() -> {
+      checks.add(fresh);
+      Notifications.send(database, Topic.KEYS_ROTATED, fresh);
+    });
     long values = EncryptedColumn.ALL.stream().mapToLong(this::reencrypt).sum();
     Set<String> left = inUse();
     left.add(fresh);
