@@ -1,0 +1,53 @@
+package dev.mailroom.application.delivery;
+
+import dev.mailroom.application.account.port.AccountNotices;
+import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.BrowserName;
+import dev.mailroom.domain.account.Client;
+import dev.mailroom.domain.template.EmailContent;
+import dev.mailroom.domain.template.EmailContent.AccountDisabled;
+import dev.mailroom.domain.template.EmailContent.NewSignIn;
+import dev.mailroom.domain.template.EmailContent.PasswordChanged;
+import dev.mailroom.domain.template.Site;
+import java.time.Instant;
+
+/** Tells people by email what happened to their account. */
+public final class EmailAccountNotices implements AccountNotices {
+
+  private final EmailQueue queue;
+  private final Site site;
+
+  public EmailAccountNotices(EmailQueue queue, Site site) {
+    this.queue = queue;
+    this.site = site;
+  }
+
+  @Override
+  public void signedInFromUnknownDevice(Account account, Client client, Instant at) {
+    tell(
+        account,
+        new NewSignIn(
+            account.name(),
+            account.email(),
+            at,
+            client.ip(),
+            BrowserName.of(client.userAgent()),
+            site.link("/account")));
+  }
+
+  @Override
+  public void passwordChanged(Account account, Instant at) {
+    tell(
+        account,
+        new PasswordChanged(account.name(), account.email(), at, site.link("/forgot-password")));
+  }
+
+  @Override
+  public void disabled(Account account, Instant at) {
+    tell(account, new AccountDisabled(account.name(), account.email(), at));
+  }
+
+  private void tell(Account account, EmailContent content) {
+    queue.queue(content, account.email());
+  }
+}
