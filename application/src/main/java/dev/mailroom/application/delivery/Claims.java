@@ -5,6 +5,7 @@ import dev.mailroom.domain.delivery.EmailEvent;
 import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.RouteHealth;
 import dev.mailroom.domain.mailsettings.RateLimit;
+import dev.mailroom.domain.template.EmailKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,24 +53,39 @@ final class Claims {
     return claim;
   }
 
+  private Claim take(RouteHealth health, int most) {
+    if (health.mayProbe(clock.instant())) {
+      return probe(health, most);
+    }
+    var claimed = store.outbox().claim(most, lease);
+    return new Claim(health.isOpen() ? testsAlone(claimed) : claimed, most);
+  }
+
   /**
    * While the route is at fault, one held mail at a time goes out to look. Two processes that look
    * in the same instant send two: harmless, and cheaper than to lock the route at every look.
    */
-  private Claim take(RouteHealth health, int most) {
-    var now = clock.instant();
-    if (!health.mayProbe(now)) {
-      return new Claim(store.outbox().claim(most, lease), most);
-    }
+  private Claim probe(RouteHealth health, int most) {
     store.outbox().release(HeldReason.ROUTE_FAULT, 1).stream()
         .map(entry -> Tidings.of(EmailEvent.Type.RELEASED, entry, "to see whether the route works"))
         .forEach(store.events()::record);
     int probes = health.isOpen() ? 1 : most;
     var claimed = store.outbox().claim(probes, lease);
     if (!claimed.isEmpty()) {
+      var now = clock.instant();
       store.health().update(current -> current.mayProbe(now) ? current.probing(now) : current);
     }
     return new Claim(claimed, probes);
+  }
+
+  /** Other mail that came since the last was held goes back, to be held as well. */
+  private List<ClaimedEmail> testsAlone(List<ClaimedEmail> claimed) {
+    var tests = claimed.stream().filter(mail -> mail.email().kind() == EmailKind.TEST).toList();
+    var others = claimed.stream().filter(mail -> !tests.contains(mail)).toList();
+    if (!others.isEmpty()) {
+      store.outbox().giveBack(others);
+    }
+    return tests;
   }
 
   private static boolean isLimited(RateLimit limit) {
