@@ -7,6 +7,7 @@ import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.TransportResult;
 import dev.mailroom.domain.mailsettings.Security;
+import dev.mailroom.mail.testing.RecordedStages;
 import dev.mailroom.mail.testing.ScriptedSmtpServer;
 import dev.mailroom.mail.testing.SmtpScript;
 import dev.mailroom.mail.testing.TestAuthority;

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority that exists for one test; what it issues is real X.509 (RFC 5280). */
 public final class TestAuthority {
@@ -73,6 +74,22 @@ public final class TestAuthority {
           NO_PASSWORD,
           new X509Certificate[] {leaf, certificate});
       return context(store);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a client needs that trusts this authority and no other. */
+  public SSLContext client() {
+    try {
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("root", certificate);
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), new SecureRandom());
+      return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -21,9 +21,12 @@ public record Reply(int code, Optional<EnhancedCode> enhanced, String text) {
     return new Reply(code, EnhancedCode.startOf(text), text);
   }
 
-  /** Whether trying again may help; an enhanced code beats the three digits. */
+  /**
+   * Whether trying again may help; an enhanced code beats the three digits. SMTP's 4xx begin at 421
+   * and mean so; below that are HTTP's, such as 401 and 413, which do not.
+   */
   public boolean isTemporary() {
-    return enhanced.map(EnhancedCode::status).orElse(code / 100) == 4;
+    return enhanced.map(known -> known.status() == 4).orElse(code >= 420 && code < 500);
   }
 
   @Override

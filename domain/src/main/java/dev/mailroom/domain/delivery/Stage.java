@@ -2,7 +2,7 @@ package dev.mailroom.domain.delivery;
 
 /**
  * The steps of handing one mail to a provider, in order. SendGrid has those from RESOLVE to SECURE,
- * then ACCEPT.
+ * then DATA and ACCEPT.
  */
 public enum Stage {
   RESOLVE,

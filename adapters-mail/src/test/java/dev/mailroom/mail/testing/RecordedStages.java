@@ -1,4 +1,4 @@
-package dev.mailroom.mail.smtp;
+package dev.mailroom.mail.testing;
 
 import dev.mailroom.application.delivery.port.StageListener;
 import dev.mailroom.domain.delivery.Reply;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Remembers what it was told. */
-final class RecordedStages implements StageListener {
+public final class RecordedStages implements StageListener {
 
   private final List<Stage> entered = new ArrayList<>();
   private final List<Stage> completed = new ArrayList<>();
@@ -29,19 +29,19 @@ final class RecordedStages implements StageListener {
     reply.ifPresent(said -> replies.put(stage, said));
   }
 
-  List<Stage> entered() {
+  public List<Stage> entered() {
     return entered;
   }
 
-  List<Stage> completed() {
+  public List<Stage> completed() {
     return completed;
   }
 
-  String detail(Stage stage) {
+  public String detail(Stage stage) {
     return details.get(stage);
   }
 
-  Reply reply(Stage stage) {
+  public Reply reply(Stage stage) {
     return replies.get(stage);
   }
 }
