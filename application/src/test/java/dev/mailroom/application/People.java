@@ -4,7 +4,10 @@ import dev.mailroom.application.account.GuessLimit;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogInUseCase;
 import dev.mailroom.application.account.LoginThrottle;
+import dev.mailroom.application.account.PasswordReplacement;
 import dev.mailroom.application.account.PasswordRules;
+import dev.mailroom.application.account.Passwords;
+import dev.mailroom.application.account.Revocation;
 import dev.mailroom.application.account.SessionStart;
 import dev.mailroom.application.account.port.InMemoryAccountLinks;
 import dev.mailroom.application.account.port.InMemoryAccountNotices;
@@ -46,6 +49,8 @@ public final class People {
   public final PasswordRules rules = new PasswordRules(new InMemoryPasswordStrength());
   public final GuessLimit limit = new GuessLimit(attempts);
   public final LoginThrottle throttle = new LoginThrottle(limit);
+  public final Passwords passwords = new Passwords(hasher, rules);
+  public final Revocation revocation = new Revocation(sessions, links);
 
   /** An active site administrator. */
   public Account ada() {
@@ -78,6 +83,11 @@ public final class People {
 
   public Account stored(Account account) {
     return accounts.find(account.id()).orElseThrow();
+  }
+
+  /** What follows a new password, with the given end of sessions and links. */
+  public PasswordReplacement replacement(Revocation ending) {
+    return new PasswordReplacement(accounts, ending, throttle, notices, audit);
   }
 
   public LogIn logIn() {

@@ -51,7 +51,7 @@ public final class CreateAdministratorUseCase implements CreateAdministrator {
     }
     var hash = passwords.hash(command.password());
     return transactions.inTransaction(() ->
-        command.onlyWhenNoAccountExists() && !accounts.isEmptyForUpdate()
+        !accounts.isEmptyForUpdate() && command.onlyWhenNoAccountExists()
             ? new Result.NotNeeded()
             : appoint(name, email, hash));
   }

@@ -28,7 +28,8 @@ public final class InMemoryAttempts implements Attempts {
 
   @Override
   public void record(String key, Instant at) {
-    table.put(UUID.randomUUID(), new Attempt(key, at));
+    var id = UUID.randomUUID();
+    table.put(id, new Attempt(id, key, at));
   }
 
   @Override
@@ -38,7 +39,9 @@ public final class InMemoryAttempts implements Attempts {
 
   @Override
   public void forget(String key, Instant at) {
-    table.removeIf(attempt -> attempt.equals(new Attempt(key, at)));
+    table.rows(attempt -> attempt.is(key) && attempt.at().equals(at)).stream()
+        .findFirst()
+        .ifPresent(attempt -> table.remove(attempt.id()));
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class InMemoryAttempts implements Attempts {
     return table.removeIf(attempt -> attempt.at().isBefore(time));
   }
 
-  private record Attempt(String key, Instant at) {
+  private record Attempt(UUID id, String key, Instant at) {
 
     boolean is(String wanted) {
       return key.equals(wanted);
