@@ -4,6 +4,9 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.mailroom.application.account.port.PasswordStrength;
 import dev.mailroom.domain.account.Password;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@link PasswordStrength} by zxcvbn, which knows common passwords, names, words and patterns. */
 public final class ZxcvbnStrength implements PasswordStrength {
@@ -13,11 +16,26 @@ public final class ZxcvbnStrength implements PasswordStrength {
   /** Its search grows with the square of the length, and no password gets easier by its end. */
   private static final int LONGEST = 64;
 
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Zxcvbn zxcvbn = new Zxcvbn();
 
   @Override
   public boolean isEasyToGuess(Password password, List<String> personalWords) {
     String start = password.value().substring(0, Math.min(LONGEST, password.value().length()));
-    return zxcvbn.measure(start, personalWords).getScore() < ENOUGH;
+    return zxcvbn.measure(start, parts(personalWords)).getScore() < ENOUGH;
+  }
+
+  /** "Ada Lovelace" is also guessed as "ada", "lovelace" and "adalovelace". */
+  private static List<String> parts(List<String> personalWords) {
+    return personalWords.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .flatMap(word ->
+            Stream.concat(
+                Stream.of(word, SEPARATOR.matcher(word).replaceAll("")),
+                SEPARATOR.splitAsStream(word)))
+        .filter(word -> word.length() > 1)
+        .distinct()
+        .toList();
   }
 }

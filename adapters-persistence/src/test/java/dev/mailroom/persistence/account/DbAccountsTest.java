@@ -1,0 +1,21 @@
+package dev.mailroom.persistence.account;
+
+import dev.mailroom.application.Transactions;
+import dev.mailroom.application.account.port.Accounts;
+import dev.mailroom.application.account.port.AccountsContractTest;
+import dev.mailroom.persistence.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DbAccountsTest extends AccountsContractTest {
+  @RegisterExtension static final FreshDatabase FRESH = new FreshDatabase();
+
+  @Override
+  protected Transactions transactions() {
+    return FRESH.database();
+  }
+
+  @Override
+  protected Accounts accounts() {
+    return new DbAccounts(FRESH.database());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.company;
+
+import org.jspecify.annotations.NullMarked;

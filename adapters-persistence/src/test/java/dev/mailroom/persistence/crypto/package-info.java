@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.mailsettings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.notify;
+
+import org.jspecify.annotations.NullMarked;

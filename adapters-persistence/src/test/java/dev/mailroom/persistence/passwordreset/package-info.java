@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.passwordreset;
+
+import org.jspecify.annotations.NullMarked;

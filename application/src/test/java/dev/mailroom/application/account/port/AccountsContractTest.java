@@ -1,0 +1,221 @@
+package dev.mailroom.application.account.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mailroom.application.Cast;
+import dev.mailroom.application.Crowd;
+import dev.mailroom.application.Transactions;
+import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountStatus;
+import dev.mailroom.domain.account.PasswordHash;
+import dev.mailroom.domain.account.SiteRole;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Accounts} keeps. */
+public abstract class AccountsContractTest {
+
+  private static final Account ADA = Cast.ada();
+  private static final Account BEN = Cast.ben();
+  private static final Account CY = Cast.cy();
+
+  protected abstract Transactions transactions();
+
+  protected abstract Accounts accounts();
+
+  @Test
+  void an_account_comes_back_as_it_was_added() {
+    add(ADA);
+
+    assertThat(accounts().find(ADA.id())).contains(ADA);
+    assertThat(accounts().findByEmail(ADA.email())).contains(ADA);
+    assertThat(accounts().find(BEN.id())).isEmpty();
+    assertThat(accounts().findByEmail(BEN.email())).isEmpty();
+  }
+
+  @Test
+  void a_taken_address_is_refused_and_changes_nothing() {
+    add(ADA);
+    Account impostor = Cast.account(9, "Impostor", ADA.email().value(), SiteRole.PERSON);
+
+    boolean added = transactions().inTransaction(() -> accounts().add(impostor));
+
+    assertThat(added).isFalse();
+    assertThat(accounts().find(impostor.id())).isEmpty();
+    assertThat(accounts().findByEmail(ADA.email())).contains(ADA);
+  }
+
+  @Test
+  void of_many_who_want_one_address_at_once_one_gets_it() {
+    var number = new AtomicInteger(100);
+
+    List<Boolean> added =
+        Crowd.of(
+            20,
+            () -> {
+              Account mine =
+                  Cast.account(
+                      number.incrementAndGet(), "Ada", ADA.email().value(), SiteRole.PERSON);
+              return transactions().inTransaction(() -> accounts().add(mine));
+            });
+
+    assertThat(added).containsOnlyOnce(true);
+    assertThat(accounts().count("")).isEqualTo(1);
+  }
+
+  @Test
+  void an_update_writes_what_may_change_and_keeps_when_somebody_was_seen() {
+    add(ADA);
+    transactions().inTransaction(() -> accounts().recordSeen(ADA.id(), Cast.NOW));
+    Account changed =
+        ADA.withPassword(new PasswordHash("$other"))
+            .withSiteRole(SiteRole.PERSON)
+            .withStatus(AccountStatus.DISABLED);
+
+    transactions().inTransaction(() -> accounts().update(changed));
+
+    Account stored = accounts().find(ADA.id()).orElseThrow();
+    assertThat(stored.password()).isEqualTo(changed.password());
+    assertThat(stored.siteRole()).isEqualTo(SiteRole.PERSON);
+    assertThat(stored.status()).isEqualTo(AccountStatus.DISABLED);
+    assertThat(stored.lastSeenAt()).contains(Cast.NOW);
+  }
+
+  @Test
+  void a_locked_account_waits_for_its_change() {
+    add(ADA);
+
+    List<String> seen =
+        Crowd.of(
+            10,
+            () ->
+                transactions()
+                    .inTransaction(() -> {
+                      Account locked = accounts().findForUpdate(ADA.id()).orElseThrow();
+                      String longer = locked.password().value() + "x";
+                      accounts().update(locked.withPassword(new PasswordHash(longer)));
+                      return longer;
+                    }));
+
+    assertThat(seen).doesNotHaveDuplicates();
+    assertThat(accounts().find(ADA.id()).orElseThrow().password().value()).endsWith("xxxxxxxxxx");
+  }
+
+  @Test
+  void only_active_administrators_are_counted() {
+    add(ADA);
+    add(BEN);
+    add(CY.withSiteRole(SiteRole.ADMINISTRATOR).withStatus(AccountStatus.DISABLED));
+
+    int count = transactions().inTransaction(() -> accounts().countAdministratorsForUpdate());
+
+    assertThat(count).isEqualTo(1);
+  }
+
+  @Test
+  void two_who_demote_each_other_at_once_leave_one_administrator() {
+    add(ADA);
+    add(BEN.withSiteRole(SiteRole.ADMINISTRATOR));
+    var turn = new AtomicInteger();
+
+    Crowd.of(
+        2,
+        () -> {
+          Account other = turn.getAndIncrement() == 0 ? ADA : BEN;
+          transactions().inTransaction(() -> demoteUnlessLast(other));
+          return other;
+        });
+
+    assertThat(transactions().inTransaction(() -> accounts().countAdministratorsForUpdate()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void of_many_first_set_ups_at_once_one_finds_no_account() {
+    var number = new AtomicInteger(100);
+
+    List<Boolean> first =
+        Crowd.of(
+            10,
+            () -> {
+              int mine = number.incrementAndGet();
+              return transactions()
+                  .inTransaction(() ->
+                      accounts().isEmptyForUpdate()
+                          && accounts()
+                              .add(
+                                  Cast.account(
+                                      mine, "Ada", mine + "@example.com", SiteRole.PERSON)));
+            });
+
+    assertThat(first).containsOnlyOnce(true);
+    assertThat(accounts().isEmpty()).isFalse();
+  }
+
+  @Test
+  void pages_go_by_name_whatever_its_case_and_hold_everybody_once() {
+    add(CY);
+    add(BEN);
+    add(ADA);
+
+    List<Account> first = accounts().page("", Optional.empty(), 2);
+    List<Account> second = accounts().page("", Optional.of(first.getLast().id()), 2);
+
+    assertThat(first).containsExactly(ADA, BEN);
+    assertThat(second).containsExactly(CY);
+    assertThat(accounts().page("", Optional.of(CY.id()), 2)).isEmpty();
+  }
+
+  @Test
+  void namesakes_are_told_apart_by_id() {
+    for (int number = 1; number <= 5; number++) {
+      add(Cast.account(number, "Sam", number + "@example.com", SiteRole.PERSON));
+    }
+
+    List<Account> first = accounts().page("", Optional.empty(), 3);
+    List<Account> second = accounts().page("", Optional.of(first.getLast().id()), 3);
+
+    assertThat(first).extracting(it -> it.id().value()).containsExactly(ids(1, 2, 3));
+    assertThat(second).extracting(it -> it.id().value()).containsExactly(ids(4, 5));
+  }
+
+  @Test
+  void a_search_is_within_name_or_address_whatever_the_case() {
+    add(ADA);
+    add(BEN);
+    add(CY);
+
+    assertThat(accounts().page("LOVE", Optional.empty(), 9)).containsExactly(ADA);
+    assertThat(accounts().page("Example.NET", Optional.empty(), 9)).containsExactly(CY);
+    assertThat(accounts().count("example.com")).isEqualTo(2);
+    assertThat(accounts().count("nobody")).isZero();
+  }
+
+  @Test
+  void signs_that_mean_something_in_a_pattern_mean_themselves() {
+    add(ADA);
+    add(Cast.account(7, "100% Sure", "a_b@example.com", SiteRole.PERSON));
+
+    assertThat(accounts().count("%")).isEqualTo(1);
+    assertThat(accounts().count("a_b")).isEqualTo(1);
+    assertThat(accounts().count("\\")).isZero();
+  }
+
+  private static UUID[] ids(int... numbers) {
+    return Arrays.stream(numbers).mapToObj(Cast::id).toArray(UUID[]::new);
+  }
+
+  private void add(Account account) {
+    assertThat(transactions().inTransaction(() -> accounts().add(account))).isTrue();
+  }
+
+  private void demoteUnlessLast(Account account) {
+    if (accounts().countAdministratorsForUpdate() > 1) {
+      accounts().update(account.withSiteRole(SiteRole.PERSON));
+    }
+  }
+}
