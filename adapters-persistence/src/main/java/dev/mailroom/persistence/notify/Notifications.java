@@ -66,10 +66,8 @@ public final class Notifications implements AutoCloseable {
   public void wake(Topic topic) {
     if (listeners.containsKey(topic)) {
       database.afterCommit(() -> deliver(topic, ""));
-    } else if (database.isInTransaction()) {
-      send(database, topic, "");
     } else {
-      database.inTransaction(() -> send(database, topic, ""));
+      tell(topic, "");
     }
   }
 

@@ -20,6 +20,11 @@ public record Site(String baseUrl, ZoneId zone) {
     return baseUrl.replaceFirst("^[a-z]+://", "");
   }
 
+  /** The host alone, without a port: what this machine calls itself to mail servers. */
+  public String hostName() {
+    return host().replaceFirst(":\\d+$", "");
+  }
+
   public boolean isSecure() {
     return baseUrl.startsWith("https://");
   }

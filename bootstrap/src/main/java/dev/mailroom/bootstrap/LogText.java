@@ -1,0 +1,24 @@
+package dev.mailroom.bootstrap;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes others' words fit for a log: one line, bounded, and no address in clear. */
+final class LogText {
+
+  private static final int LONGEST = 300;
+  private static final Pattern ADDRESS =
+      Pattern.compile("([^\\s<>@:\"'(=])[^\\s<>@:\"'(=]*@([\\w.-]+)");
+
+  private LogText() {}
+
+  static String oneLine(String text) {
+    var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    var masked = ADDRESS.matcher(line).replaceAll("$1***@$2");
+    return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "...";
+  }
+
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

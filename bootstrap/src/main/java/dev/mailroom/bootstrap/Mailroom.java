@@ -1,0 +1,100 @@
+package dev.mailroom.bootstrap;
+
+import dev.mailroom.application.account.CreateAdministrator;
+import dev.mailroom.domain.account.Password;
+import dev.mailroom.domain.template.Site;
+import dev.mailroom.web.MailroomWeb;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mailroom, running: database, dispatcher, jobs and pages, stopped in the reverse order. */
+final class Mailroom implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
+
+  /** What mails in hand get to finish; the rest goes back to the queue. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Storage storage;
+  private final Wiring wiring;
+  private final MailroomWeb web;
+  private final Jobs jobs = new Jobs();
+  private final Extras extras;
+
+  private Mailroom(Storage storage, Wiring wiring, Config config, Extras extras) {
+    this.storage = storage;
+    this.wiring = wiring;
+    this.extras = extras;
+    this.web = wiring.web(config, extras.pages());
+  }
+
+  static Mailroom start(Config config, Terminal terminal) {
+    return start(config, terminal, Extras.NONE);
+  }
+
+  static Mailroom start(Config asked, Terminal terminal, Extras extras) {
+    long began = System.nanoTime();
+    var config = asked.withFreePortChosen();
+    var storage = Storage.open(config);
+    try {
+      var wiring = new Wiring(storage, config);
+      createFirstAdministrator(wiring, config.environment());
+      extras.prepare().accept(wiring);
+      var mailroom = new Mailroom(storage, wiring, config, extras);
+      mailroom.begin();
+      mailroom.greet(config.listening().site(ZoneId.systemDefault()), terminal, began);
+      return mailroom;
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    LOG.info("stopping");
+    web.stop();
+    jobs.close();
+    wiring.dispatcher().close(GRACE);
+    wiring.close();
+    storage.close();
+    extras.closing().run();
+    LOG.info("stopped");
+  }
+
+  private void begin() {
+    web.start();
+    wiring.dispatcher().start();
+    wiring.startJobs(jobs);
+  }
+
+  private void greet(Site site, Terminal terminal, long began) {
+    LOG.atInfo()
+        .setMessage("ready")
+        .addKeyValue("url", site.baseUrl())
+        .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - began).toMillis())
+        .log();
+    terminal.say("");
+    terminal.say("  Mailroom is ready: " + site.baseUrl());
+    wiring
+        .setUpCode()
+        .ifPresent(code -> {
+          terminal.say("  Set it up at       " + site.link("/setup"));
+          terminal.say("  with this code:    " + code);
+        });
+    terminal.say("");
+  }
+
+  private static void createFirstAdministrator(Wiring wiring, Environment environment) {
+    var email = environment.text("MAILROOM_ADMIN_EMAIL");
+    var password = environment.text("MAILROOM_ADMIN_PASSWORD");
+    if (email.isEmpty() || password.isEmpty()) {
+      return;
+    }
+    var command =
+        new CreateAdministrator.Command(email.get(), "", new Password(password.get()), true);
+    FirstAdministrator.outcome(wiring.createAdministrator().create(command), email.get());
+  }
+}

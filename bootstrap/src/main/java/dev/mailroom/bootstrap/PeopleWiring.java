@@ -1,0 +1,162 @@
+package dev.mailroom.bootstrap;
+
+import dev.mailroom.application.account.Appointment;
+import dev.mailroom.application.account.AuthenticateUseCase;
+import dev.mailroom.application.account.ChangeAccountStatusUseCase;
+import dev.mailroom.application.account.ChangePasswordUseCase;
+import dev.mailroom.application.account.ChangeSiteRoleUseCase;
+import dev.mailroom.application.account.CreateAdministrator;
+import dev.mailroom.application.account.CreateAdministratorUseCase;
+import dev.mailroom.application.account.GuessLimit;
+import dev.mailroom.application.account.Housekeeping;
+import dev.mailroom.application.account.HousekeepingUseCase;
+import dev.mailroom.application.account.ListAccountsUseCase;
+import dev.mailroom.application.account.ListSessionsUseCase;
+import dev.mailroom.application.account.LogInUseCase;
+import dev.mailroom.application.account.LogOutUseCase;
+import dev.mailroom.application.account.LoginThrottle;
+import dev.mailroom.application.account.NewAdministrator;
+import dev.mailroom.application.account.PasswordReplacement;
+import dev.mailroom.application.account.PasswordRules;
+import dev.mailroom.application.account.Passwords;
+import dev.mailroom.application.account.Revocation;
+import dev.mailroom.application.account.RevokeSessionsUseCase;
+import dev.mailroom.application.account.SessionStart;
+import dev.mailroom.application.account.port.AccountNotices;
+import dev.mailroom.application.account.port.PasswordHasher;
+import dev.mailroom.application.company.Founding;
+import dev.mailroom.application.company.ListCompaniesUseCase;
+import dev.mailroom.application.company.ListMyCompaniesUseCase;
+import dev.mailroom.application.company.SetUpForm;
+import dev.mailroom.application.company.SetUpSiteUseCase;
+import dev.mailroom.application.company.ViewCompanyUseCase;
+import dev.mailroom.application.company.port.SetUpCode;
+import dev.mailroom.application.delivery.EmailQueue;
+import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.passwordreset.HandleResetRequests;
+import dev.mailroom.application.passwordreset.HandleResetRequestsUseCase;
+import dev.mailroom.application.passwordreset.RequestPasswordResetUseCase;
+import dev.mailroom.application.passwordreset.ResetHousekeeping;
+import dev.mailroom.application.passwordreset.ResetHousekeepingUseCase;
+import dev.mailroom.application.passwordreset.ResetMail;
+import dev.mailroom.application.passwordreset.ResetPasswordUseCase;
+import dev.mailroom.application.passwordreset.ResetThrottle;
+import dev.mailroom.application.passwordreset.ViewResetLinkUseCase;
+import dev.mailroom.persistence.crypto.Argon2Hasher;
+import dev.mailroom.persistence.crypto.ZxcvbnStrength;
+import dev.mailroom.web.WebUseCases.OfAccount;
+import dev.mailroom.web.WebUseCases.OfAdmin;
+import dev.mailroom.web.WebUseCases.OfCompany;
+import dev.mailroom.web.WebUseCases.OfPasswordReset;
+import java.time.InstantSource;
+
+/** Who may come in: accounts, sessions, companies, and the way back after a forgotten password. */
+final class PeopleWiring {
+
+  private final Stores stores;
+  private final Surroundings surroundings;
+  private final InstantSource clock;
+  private final AccountNotices notices;
+  private final PasswordHasher hasher = new Argon2Hasher();
+  private final PasswordRules rules = new PasswordRules(new ZxcvbnStrength());
+  private final Passwords passwords = new Passwords(hasher, rules);
+  private final GuessLimit limit;
+  private final LoginThrottle throttle;
+  private final Revocation revocation;
+  private final PasswordReplacement replacement;
+  private final NewAdministrator newAdministrator;
+
+  PeopleWiring(Stores stores, Surroundings surroundings, AccountNotices notices) {
+    this.stores = stores;
+    this.surroundings = surroundings;
+    this.clock = surroundings.clock();
+    this.notices = notices;
+    this.limit = new GuessLimit(stores.attempts);
+    this.throttle = new LoginThrottle(limit);
+    this.revocation = new Revocation(stores.sessions, stores.resetLinks);
+    this.replacement =
+        new PasswordReplacement(stores.accounts, revocation, throttle, notices, stores.audit);
+    this.newAdministrator = new NewAdministrator(stores.accounts, surroundings.tokens());
+  }
+
+  PasswordHasher hasher() {
+    return hasher;
+  }
+
+  OfAccount account() {
+    var start = new SessionStart(stores.sessions, stores.devices, notices, surroundings.tokens());
+    return new OfAccount(
+        new AuthenticateUseCase(stores.database, stores.accounts, stores.sessions, clock),
+        new LogInUseCase(stores.database, stores.accounts, throttle, hasher, start, clock),
+        new LogOutUseCase(stores.database, stores.sessions),
+        new ChangePasswordUseCase(
+            stores.database, stores.accounts, throttle, passwords, replacement, clock),
+        new ListSessionsUseCase(stores.sessions, clock),
+        new RevokeSessionsUseCase(stores.database, stores.sessions, stores.audit, clock));
+  }
+
+  OfCompany company(SetUpCode code) {
+    var founding =
+        new Founding(
+            stores.accounts,
+            newAdministrator,
+            stores.companies,
+            stores.audit,
+            surroundings.tokens());
+    return new OfCompany(
+        new SetUpSiteUseCase(
+            stores.database, limit, new SetUpForm(code, rules), hasher, founding, clock),
+        new ListMyCompaniesUseCase(stores.companies),
+        new ViewCompanyUseCase(stores.companies));
+  }
+
+  OfPasswordReset passwordReset() {
+    return new OfPasswordReset(
+        new RequestPasswordResetUseCase(
+            stores.database,
+            new ResetThrottle(stores.attempts),
+            stores.resetRequests,
+            surroundings.tokens(),
+            clock),
+        new ViewResetLinkUseCase(stores.resetLinks, clock),
+        new ResetPasswordUseCase(
+            stores.database, stores.resetLinks, stores.accounts, passwords, replacement, clock));
+  }
+
+  OfAdmin admin(ViewDelivery viewDelivery) {
+    return new OfAdmin(
+        new ListCompaniesUseCase(stores.companies, clock),
+        new ListAccountsUseCase(stores.accounts),
+        new ChangeSiteRoleUseCase(stores.database, stores.accounts, stores.audit, clock),
+        new ChangeAccountStatusUseCase(
+            stores.database, stores.accounts, revocation, notices, stores.audit, clock),
+        viewDelivery);
+  }
+
+  HandleResetRequests handleResetRequests(EmailQueue queue) {
+    return new HandleResetRequestsUseCase(
+        stores.database,
+        stores.resetRequests,
+        new ResetThrottle(stores.attempts),
+        stores.accounts,
+        new ResetMail(stores.resetLinks, queue, surroundings.tokens(), surroundings.site()),
+        clock);
+  }
+
+  CreateAdministrator createAdministrator() {
+    return new CreateAdministratorUseCase(
+        stores.database,
+        stores.accounts,
+        passwords,
+        new Appointment(newAdministrator, replacement, stores.audit),
+        clock);
+  }
+
+  Housekeeping housekeeping() {
+    return new HousekeepingUseCase(stores.database, stores.sessions, stores.attempts, clock);
+  }
+
+  ResetHousekeeping resetHousekeeping() {
+    return new ResetHousekeepingUseCase(stores.database, stores.resetLinks, clock);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.mailroom.bootstrap;
+
+import dev.mailroom.application.account.CreateAdministrator;
+import dev.mailroom.bootstrap.CommandLine.Catcher;
+import dev.mailroom.bootstrap.CommandLine.Demo;
+import dev.mailroom.bootstrap.CommandLine.RotateKeys;
+import dev.mailroom.bootstrap.CommandLine.Run;
+import dev.mailroom.bootstrap.CommandLine.Train;
+import dev.mailroom.bootstrap.StartFailure.Reason;
+import dev.mailroom.bootstrap.demo.CaughtMail;
+import dev.mailroom.bootstrap.demo.MailCatcher;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Carries out one command line, and answers the exit code. */
+final class Program {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private final Environment environment;
+  private final Terminal terminal;
+
+  Program(Environment environment, Terminal terminal) {
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  int run(String... arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    try {
+      carryOut(CommandLine.parse(arguments));
+      return 0;
+    } catch (RuntimeException e) {
+      return failed(Failures.explain(e));
+    }
+  }
+
+  private void carryOut(CommandLine asked) {
+    switch (asked) {
+      case Run() -> serve(Mailroom.start(Config.from(environment), terminal));
+      case Demo() -> throw CommandLine.unknown("demo");
+      case Train() -> Training.run(terminal);
+      case Catcher() -> catchMail();
+      case CommandLine.CreateAdministrator(var email, var name) ->
+          createAdministrator(email, name.orElse(""));
+      case RotateKeys() -> rotateKeys();
+    }
+  }
+
+  /** Waits until the process is told to stop, then stops in order. */
+  private static void serve(Mailroom running) {
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("shutdown")
+                .unstarted(() -> {
+                  running.close();
+                  stopped.countDown();
+                }));
+    await(stopped);
+  }
+
+  private void catchMail() {
+    var bind = environment.text("MAILROOM_BIND", "127.0.0.1");
+    var catcher = MailCatcher.start(bind, 1025, InstantSource.system(), Program::logCaught);
+    terminal.say("Catching mail on port " + catcher.port() + ". Nothing is delivered.");
+    await(new CountDownLatch(1));
+  }
+
+  private static void logCaught(CaughtMail mail) {
+    LOG.atInfo()
+        .setMessage("email.caught")
+        .addKeyValue("to", LogText.oneLine(mail.to()))
+        .addKeyValue("subject", LogText.oneLine(mail.subject()))
+        .log();
+  }
+
+  private void createAdministrator(String email, String name) {
+    var password =
+        environment
+            .text("MAILROOM_ADMIN_PASSWORD")
+            .map(dev.mailroom.domain.account.Password::new)
+            .orElseGet(terminal::newPassword);
+    var command = new CreateAdministrator.Command(email, name, password, false);
+    try (var storage = Storage.open(Config.from(environment))) {
+      var result =
+          new Wiring(storage, Config.from(environment)).createAdministrator().create(command);
+      terminal.say(FirstAdministrator.outcome(result, email));
+    }
+  }
+
+  private void rotateKeys() {
+    try (var storage = Storage.open(Config.from(environment))) {
+      var wiring = new Wiring(storage, Config.from(environment));
+      var outcome = wiring.rotateKeys();
+      terminal.say(
+          "Key %s encrypts from now on. %d stored values were encrypted anew."
+              .formatted(outcome.keyId(), outcome.values()));
+    }
+  }
+
+  private int failed(StartFailure failure) {
+    terminal.complain(String.valueOf(failure.getMessage()));
+    if (failure.reason() == Reason.UNEXPECTED) {
+      LOG.error("start.failed", failure);
+    }
+    return failure.reason().exitCode();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

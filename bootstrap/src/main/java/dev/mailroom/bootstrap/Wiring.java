@@ -1,0 +1,111 @@
+package dev.mailroom.bootstrap;
+
+import dev.mailroom.application.account.CreateAdministrator;
+import dev.mailroom.application.company.OneTimeSetUpCode;
+import dev.mailroom.application.delivery.Dispatcher;
+import dev.mailroom.bootstrap.demo.SampleSite;
+import dev.mailroom.domain.mailsettings.EmailSettings;
+import dev.mailroom.domain.mailsettings.SavedSettings;
+import dev.mailroom.persistence.crypto.KeyRotation;
+import dev.mailroom.persistence.notify.Topic;
+import dev.mailroom.web.MailroomWeb;
+import dev.mailroom.web.WebUseCases;
+import dev.mailroom.web.http.RouteGroup;
+import dev.mailroom.web.http.WebConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the application together: together with {@link PeopleWiring} and {@link MailWiring} it holds
+ * every {@code new}.
+ */
+final class Wiring implements AutoCloseable {
+
+  private static final Duration RESET_BACKSTOP = Duration.ofSeconds(2);
+  private static final Duration HOUSEKEEPING = Duration.ofMinutes(5);
+
+  private final Storage storage;
+  private final Surroundings surroundings;
+  private final Stores stores;
+  private final MailWiring mail;
+  private final PeopleWiring people;
+  private final OneTimeSetUpCode setUpCode;
+
+  Wiring(Storage storage, Config config) {
+    this.storage = storage;
+    this.surroundings = Surroundings.of(config);
+    this.stores = new Stores(storage);
+    this.mail = new MailWiring(stores, surroundings, config.environment());
+    this.people = new PeopleWiring(stores, surroundings, mail.notices());
+    this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
+  }
+
+  MailroomWeb web(Config config, List<RouteGroup> extraPages) {
+    var listening = config.listening();
+    var webConfig =
+        new WebConfig(
+            surroundings.site(),
+            listening.port(),
+            listening.bind(),
+            Version.CURRENT,
+            listening.trustProxy());
+    var useCases =
+        new WebUseCases(
+            people.account(),
+            people.company(setUpCode),
+            people.passwordReset(),
+            people.admin(mail.viewDelivery()),
+            mail.useCases());
+    var checks = HealthChecks.of(stores.database, mail.viewDelivery());
+    return new MailroomWeb(webConfig, useCases, checks, surroundings.clock(), extraPages);
+  }
+
+  Dispatcher dispatcher() {
+    return mail.running();
+  }
+
+  /** Starts what repeats beside the dispatcher. */
+  void startJobs(Jobs jobs) {
+    var resets = people.handleResetRequests(mail.queue());
+    var wake = jobs.repeat("password-resets", RESET_BACKSTOP, resets::handlePending);
+    stores.notifications.on(Topic.RESET_REQUESTED, _ -> wake.run());
+    jobs.repeat("housekeeping", HOUSEKEEPING, people.housekeeping()::forgetExpired);
+    jobs.repeat("reset-housekeeping", HOUSEKEEPING, people.resetHousekeeping()::forgetExpired);
+  }
+
+  CreateAdministrator createAdministrator() {
+    return people.createAdministrator();
+  }
+
+  /** The code to set the site up with; empty once it is. */
+  Optional<String> setUpCode() {
+    return stores.accounts.isEmpty() ? Optional.of(setUpCode.display()) : Optional.empty();
+  }
+
+  KeyRotation.Outcome rotateKeys() {
+    return storage.rotation().rotate();
+  }
+
+  SampleSite sampleSite() {
+    return new SampleSite(
+        stores.database,
+        stores.accounts,
+        stores.companies,
+        people.hasher(),
+        surroundings.tokens(),
+        surroundings.clock());
+  }
+
+  /** For the demo: settings as if an administrator had saved them. */
+  void replaceEmailSettings(EmailSettings settings) {
+    var saved = new SavedSettings(settings, surroundings.clock().instant(), Optional.empty());
+    stores.database.inTransaction(() -> stores.settings.save(saved));
+  }
+
+  @Override
+  public void close() {
+    mail.close();
+    stores.notifications.close();
+  }
+}
