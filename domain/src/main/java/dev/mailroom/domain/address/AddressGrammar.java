@@ -13,7 +13,11 @@ final class AddressGrammar {
   private static final int MAX_LOCAL_PART = 64;
   private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-  private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
+
+  /** Upper case in ASCII only: the Kelvin sign, say, folds to somebody else's k. */
+  private static final Pattern LOCAL_PART =
+      Pattern.compile(ATOM + "(?:\\." + ATOM + ")*", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DOMAIN =
       Pattern.compile(LABEL + "(?:\\." + LABEL + ")*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
@@ -32,10 +36,10 @@ final class AddressGrammar {
     if (at < 1 || at != trimmed.lastIndexOf('@')) {
       return Optional.empty();
     }
-    var local = trimmed.substring(0, at).toLowerCase(Locale.ROOT);
+    var local = trimmed.substring(0, at);
     return DomainLabels.toAscii(trimmed.substring(at + 1))
         .filter(domain -> fits(local, domain))
-        .map(domain -> local + "@" + domain);
+        .map(domain -> local.toLowerCase(Locale.ROOT) + "@" + domain);
   }
 
   private static boolean fits(String local, String domain) {

@@ -1,9 +1,14 @@
 package dev.mailroom.domain.address;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may stand in a name that is shown in mails and headers. */
 public final class NameGrammar {
+
+  /** In any script: a name of no-break spaces is none either. */
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private NameGrammar() {}
 
@@ -12,11 +17,10 @@ public final class NameGrammar {
    * characters.
    */
   public static Optional<String> fold(String typed, int maxLength) {
-    if (typed.length() > 10 * maxLength || typed.chars().anyMatch(NameGrammar::isForbidden)) {
+    if (typed.length() > 10 * maxLength || typed.codePoints().anyMatch(NameGrammar::isForbidden)) {
       return Optional.empty();
     }
-    return Optional.of(typed.strip().replaceAll("\\s+", " "))
-        .filter(name -> isName(name, maxLength));
+    return Optional.of(folded(typed)).filter(name -> isName(name, maxLength));
   }
 
   /**
@@ -24,14 +28,21 @@ public final class NameGrammar {
    */
   public static boolean isName(String value, int maxLength) {
     return !value.isBlank()
-        && value.equals(value.strip())
+        && value.equals(folded(value))
         && value.codePointCount(0, value.length()) <= maxLength
         && !value.contains("://")
-        && value.chars().noneMatch(NameGrammar::isForbidden);
+        && value.codePoints().noneMatch(NameGrammar::isForbidden);
   }
 
-  private static boolean isForbidden(int character) {
-    return Character.isISOControl(character) || isInvisible(character);
+  private static String folded(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** A surrogate without its other half is no character, and no UTF-8 can hold it. */
+  private static boolean isForbidden(int c) {
+    return Character.isISOControl(c)
+        || isInvisible(c)
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /**

@@ -26,7 +26,8 @@ public final class SecretToken {
       return Optional.empty();
     }
     try {
-      return Optional.of(new SecretToken(Base64.getUrlDecoder().decode(encoded)));
+      var token = new SecretToken(Base64.getUrlDecoder().decode(encoded));
+      return Optional.of(token).filter(t -> t.encoded().equals(encoded));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
