@@ -69,9 +69,8 @@ public final class DbTestProgress implements TestProgress {
             SELECT emails.id, recipient, subject, test_emails.route, emails.state, queued_at,
               (SELECT CAST(coalesce(jsonb_agg(trace), '[]') AS text)
                FROM test_stages
-               WHERE test_stages.email_id = emails.id AND test_stages.attempt =
-                 (SELECT max(latest.attempt) FROM test_stages AS latest
-                  WHERE latest.email_id = emails.id)) AS stages,
+               WHERE test_stages.email_id = emails.id
+                 AND test_stages.attempt = emails.attempt) AS stages,
               last.took_ms, CAST(last.failure AS text) AS failure,
               (SELECT count(*) FROM emails AS others
                WHERE others.state IN ('queued', 'held') AND others.id <> emails.id) AS waiting

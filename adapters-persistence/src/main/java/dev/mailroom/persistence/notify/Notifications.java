@@ -66,8 +66,10 @@ public final class Notifications implements AutoCloseable {
   public void wake(Topic topic) {
     if (listeners.containsKey(topic)) {
       database.afterCommit(() -> deliver(topic, ""));
+    } else if (database.isInTransaction()) {
+      send(database, topic, "");
     } else {
-      tell(topic, "");
+      database.inTransaction(() -> send(database, topic, ""));
     }
   }
 
