@@ -11,7 +11,10 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -62,19 +65,22 @@ final class Dialer {
     return new DeliveryFailure(Stage.RESOLVE, FailureKind.UNKNOWN_HOST, detail);
   }
 
-  /** Tries one address after the other; together they have the route's connect time-out. */
+  /**
+   * Tries one address after the other; together they have the route's connect time-out. When none
+   * answers, the first one's trouble is told: the rest are often IPv6 where there is none.
+   */
   WireSocket connect(InetAddress[] addresses) throws DeliveryFailure {
     long end = System.nanoTime() + route.timeouts().connect().toNanos();
-    DeliveryFailure last = unknown("no address");
+    var troubles = new ArrayList<DeliveryFailure>();
     for (int i = 0; i < addresses.length; i++) {
       long left = Math.max(0, end - System.nanoTime()) / 1_000_000 / (addresses.length - i);
       try {
         return connect(addresses[i], Math.max(SHORTEST_TRY_MILLIS, left));
       } catch (IOException e) {
-        last = failure(addresses[i], e);
+        troubles.add(failure(addresses[i], e));
       }
     }
-    throw last;
+    throw troubles.getFirst();
   }
 
   /** The address carries the host's name as it was configured, which TLS verifies. */
@@ -95,12 +101,24 @@ final class Dialer {
   private DeliveryFailure failure(InetAddress address, IOException problem) {
     var place = address.getHostAddress() + " port " + route.port();
     return switch (problem) {
-      case NoRouteToHostException _ ->
-          failure(FailureKind.CONNECT_TIMEOUT, "there is no way to " + place);
+      case NoRouteToHostException _ -> unreachable(place);
+      case SocketException _ when saysUnreachable(problem) -> unreachable(place);
       case ConnectException _ ->
           failure(FailureKind.CONNECTION_REFUSED, place + " refuses connections");
-      default -> failure(FailureKind.CONNECT_TIMEOUT, place + " does not answer");
+      case SocketTimeoutException _ ->
+          failure(FailureKind.CONNECT_TIMEOUT, place + " does not answer");
+      default -> failure(FailureKind.CONNECTION_LOST, place + " closed the connection at once");
     };
+  }
+
+  /** The platform has no type of its own for a network, as against a host, out of reach. */
+  private static boolean saysUnreachable(IOException problem) {
+    var words = String.valueOf(problem.getMessage());
+    return words.contains("unreachable") || words.contains("timed out");
+  }
+
+  private static DeliveryFailure unreachable(String place) {
+    return failure(FailureKind.CONNECT_TIMEOUT, "there is no way to " + place);
   }
 
   private static DeliveryFailure failure(FailureKind kind, String detail) {

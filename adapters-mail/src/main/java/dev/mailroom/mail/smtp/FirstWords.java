@@ -36,14 +36,18 @@ final class FirstWords {
 
   private static Duration patience(SmtpRoute route) {
     var patience = route.port() == USUAL_TLS_PORT ? PATIENCE_ON_TLS_PORT : PATIENCE;
-    return patience.compareTo(route.timeouts().read()) < 0 ? patience : route.timeouts().read();
+    return shorter(patience, route.timeouts().read());
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static boolean wantsTls(RouteSession session, WireSocket silent) {
     try (var second =
         new Dialer(session.route())
             .connect(silent.getInetAddress(), session.route().timeouts().connect().toMillis())) {
-      second.setSoTimeout((int) PATIENCE.toMillis());
+      second.setSoTimeout((int) shorter(PATIENCE, session.route().timeouts().read()).toMillis());
       return answersTls(session, second);
     } catch (IOException e) {
       return false;

@@ -1,5 +1,6 @@
 package dev.mailroom.mail.smtp;
 
+import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.EnhancedCode;
 import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.Reply;
@@ -22,7 +23,18 @@ final class Refusals {
    */
   private static final Pattern WANTS_LOG_IN = Pattern.compile("\\brelay|authenticat|log ?in\\b");
 
+  /** Amazon SES judges the sender only when it has the message, and names whom it does not know. */
+  private static final Pattern NOT_VERIFIED = Pattern.compile("address is not verified");
+
   private Refusals() {}
+
+  /** Whether a verdict on the message is in truth one on its sender. */
+  static boolean isAboutSender(Reply verdict, EmailAddress sender) {
+    var words = verdict.text().toLowerCase(Locale.ROOT);
+    return verdict.code() / 100 == 5
+        && NOT_VERIFIED.matcher(words).find()
+        && words.contains(sender.value());
+  }
 
   /** {@code loggedIn}: whether this connection has authenticated. */
   static FailureKind kind(Stage stage, Reply reply, boolean loggedIn) {

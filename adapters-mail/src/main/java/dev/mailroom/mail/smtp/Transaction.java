@@ -105,6 +105,9 @@ final class Transaction {
     connection.patience(longer(VERDICT, timeouts.read()));
     var reply = verdictOrUnknown();
     connection.patience(timeouts.read());
+    if (Refusals.isAboutSender(reply, envelope.sender())) {
+      throw connection.refusal(Stage.SENDER, reply);
+    }
     complete(Stage.ACCEPT, "", reply);
     return reply;
   }

@@ -48,23 +48,31 @@ final class Mails {
 
   /** Plain, no log-in. */
   static SmtpRoute relay(int port) {
+    return relay(port, Duration.ofSeconds(5));
+  }
+
+  static SmtpRoute relay(int port, Duration patience) {
     return new SmtpRoute(
         "localhost",
         port,
         Optional.empty(),
         Optional.empty(),
         Security.STARTTLS_WHEN_OFFERED,
-        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+        new Timeouts(Duration.ofSeconds(2), patience, patience),
         Set.of(TlsVersion.values()),
         Optional.empty());
   }
 
   static SmtpRoute withAccount(SmtpRoute route) {
+    return withAccount(route, USER, PASSWORD);
+  }
+
+  static SmtpRoute withAccount(SmtpRoute route, String user, String password) {
     return new SmtpRoute(
         route.host(),
         route.port(),
-        Optional.of(USER),
-        Optional.of(new Secret(PASSWORD)),
+        Optional.of(user),
+        Optional.of(new Secret(password)),
         route.security(),
         route.timeouts(),
         route.tlsVersions(),

@@ -7,28 +7,16 @@ import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.TransportResult;
 import dev.mailroom.domain.mailsettings.Security;
-import dev.mailroom.mail.testing.RecordedStages;
 import dev.mailroom.mail.testing.ScriptedSmtpServer;
 import dev.mailroom.mail.testing.SmtpScript;
 import dev.mailroom.mail.testing.TestAuthority;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The ways in: plain, STARTTLS, implicit TLS, with and without a log-in. */
-class SmtpTransportTest {
+class SmtpTransportTest extends Sending {
 
   private static final TestAuthority AUTHORITY = new TestAuthority("Test Root");
-
-  private final SmtpTransport transport =
-      new SmtpTransport(Optional.of("mailroom.example"), ConnectionLimits.DEFAULT);
-  private final RecordedStages stages = new RecordedStages();
-
-  @AfterEach
-  void close() {
-    transport.close();
-  }
 
   @Test
   void a_relay_takes_mail_in_clear_without_a_log_in() throws Exception {

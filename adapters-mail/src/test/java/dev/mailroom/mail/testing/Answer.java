@@ -51,4 +51,8 @@ public record Answer(List<String> lines, Duration delay, Then then) {
   public Answer thenReset() {
     return new Answer(lines, delay, Then.RESET);
   }
+
+  boolean isPositive() {
+    return !lines.isEmpty() && lines.stream().allMatch(line -> line.matches("[23].*"));
+  }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what it was told. */
 public final class RecordedStages implements StageListener {
@@ -17,8 +18,19 @@ public final class RecordedStages implements StageListener {
   private final Map<Stage, String> details = new EnumMap<>(Stage.class);
   private final Map<Stage, Reply> replies = new EnumMap<>(Stage.class);
 
+  private @Nullable Stage failing;
+
+  /** Throws when that stage begins, as a listener with a fault of its own. */
+  public RecordedStages failingAt(Stage stage) {
+    failing = stage;
+    return this;
+  }
+
   @Override
   public void entered(Stage stage, String detail) {
+    if (stage == failing) {
+      throw new IllegalStateException("the listener's own fault");
+    }
     entered.add(stage);
   }
 

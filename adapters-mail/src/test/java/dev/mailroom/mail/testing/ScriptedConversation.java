@@ -128,10 +128,12 @@ final class ScriptedConversation {
     if (rcpts.isEmpty()) {
       channel.say(NO_MORE);
     } else if (answer(Moment.DATA, "354 End data with <CR><LF>.<CR><LF>")) {
-      var source = body();
-      if (answer(Moment.DOT, "250 2.0.0 Ok: queued as 4fb4d7")) {
-        mails.add(new ReceivedMail(mail, rcpts, source));
+      var received = new ReceivedMail(mail, rcpts, body());
+      var verdict = script.next(Moment.DOT).orElse(Answer.reply("250 2.0.0 Ok: queued as 4fb4d7"));
+      if (verdict.isPositive()) {
+        mails.add(received); // first, so that whoever saw the reply finds the mail
       }
+      perform(verdict);
       mail = "";
     }
   }
@@ -154,7 +156,7 @@ final class ScriptedConversation {
   private boolean answer(Moment moment, String... usual) throws IOException {
     var answer = script.next(moment).orElse(Answer.reply(usual));
     perform(answer);
-    return answer.lines().stream().allMatch(line -> line.charAt(0) == '2' || line.charAt(0) == '3');
+    return answer.isPositive();
   }
 
   private void perform(Answer answer) throws IOException {

@@ -26,15 +26,20 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
 
-  private ScriptedSmtpServer(SmtpScript script) throws IOException {
+  private ScriptedSmtpServer(SmtpScript script, InetAddress address) throws IOException {
     this.script = script;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket(0, 50, address);
   }
 
   /** Listens on a free port from now on. */
   public static ScriptedSmtpServer start(SmtpScript script) {
+    return start(script, InetAddress.getLoopbackAddress());
+  }
+
+  /** Listens there, for clients that treat loopback differently. */
+  public static ScriptedSmtpServer start(SmtpScript script, InetAddress address) {
     try {
-      var server = new ScriptedSmtpServer(script);
+      var server = new ScriptedSmtpServer(script, address);
       Thread.ofVirtual().name("scripted-smtp").start(server::accept);
       return server;
     } catch (IOException e) {
