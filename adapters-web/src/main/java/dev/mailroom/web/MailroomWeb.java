@@ -41,10 +41,7 @@ public final class MailroomWeb {
     groups.addAll(extra);
     var routing =
         new WebRouting(
-            config,
-            useCases.account().authenticate(),
-            useCases.email().view(),
-            health::canServe);
+            config, useCases.account().authenticate(), useCases.email().view(), health::canServe);
     this.server =
         WebServer.builder()
             .host(config.bindHost())

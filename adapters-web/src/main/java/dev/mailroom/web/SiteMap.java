@@ -11,6 +11,6 @@ final class SiteMap {
   private SiteMap() {}
 
   static List<RouteGroup> of(WebConfig config, WebUseCases useCases, InstantSource clock) {
-    return List.of();
+    return AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone());
   }
 }

@@ -50,8 +50,7 @@ public final class Cast {
   }
 
   public static SecretToken token(String seed) {
-    return new SecretToken(
-        Arrays.copyOf(seed.getBytes(StandardCharsets.UTF_8), SecretToken.BYTES));
+    return new SecretToken(Arrays.copyOf(seed.getBytes(StandardCharsets.UTF_8), SecretToken.BYTES));
   }
 
   public static Account account(String name, String email, SiteRole role) {

@@ -50,8 +50,7 @@ public final class TestSite implements AutoCloseable {
       checks.add(new HealthCheck("database", true, () -> new HealthCheck.State(true, Map.of())));
     }
     var config =
-        new WebConfig(
-            new Site(baseUrl, ZoneOffset.UTC), wanted, "127.0.0.1", "1.0", trustedProxy);
+        new WebConfig(new Site(baseUrl, ZoneOffset.UTC), wanted, "127.0.0.1", "1.0", trustedProxy);
     web = new MailroomWeb(config, fakes.useCases(), checks, InstantSource.fixed(Cast.NOW), extra);
     port = web.start();
     return this;

@@ -24,7 +24,9 @@ public final class Words {
     return number(number) + " " + one + (number == 1 ? "" : "s");
   }
 
-  /** {@code just now}, {@code 40 s ago}, {@code 2 min ago}, {@code 3 hours ago}, {@code 5 days ago}. */
+  /**
+   * {@code just now}, {@code 40 s ago}, {@code 2 min ago}, {@code 3 hours ago}, {@code 5 days ago}.
+   */
   public static String ago(Instant then, Instant now) {
     var passed = Duration.between(then, now);
     return passed.toSeconds() < 5 ? "just now" : span(passed) + " ago";

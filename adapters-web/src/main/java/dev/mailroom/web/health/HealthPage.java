@@ -35,7 +35,8 @@ public final class HealthPage implements RouteGroup {
     checks.forEach(check -> states.put(check, check.now()));
     boolean up =
         states.entrySet().stream().allMatch(e -> e.getValue().up() || !e.getKey().decides());
-    return Answer.bytes("application/json", HealthJson.of(up, states).getBytes(StandardCharsets.UTF_8))
+    return Answer.bytes(
+            "application/json", HealthJson.of(up, states).getBytes(StandardCharsets.UTF_8))
         .status(up ? 200 : 503);
   }
 }

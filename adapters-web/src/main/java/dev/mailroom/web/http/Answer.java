@@ -12,7 +12,11 @@ import java.util.TreeMap;
  * has; those named here win.
  */
 public record Answer(
-    int status, Body body, Map<String, String> headers, List<Cookie> cookies, Optional<Flash> flash) {
+    int status,
+    Body body,
+    Map<String, String> headers,
+    List<Cookie> cookies,
+    Optional<Flash> flash) {
 
   public Answer {
     headers = Map.copyOf(headers);

@@ -28,8 +28,7 @@ public record ErrorPage(int status, String title, String text, String reference)
               "Nothing in this pigeon-hole",
               "The page has moved, or the link is incomplete. If it came from an email, open that"
                   + " email and use its button again.");
-      case METHOD ->
-          page(reason, "Not that way", "This address does not do what was asked of it.");
+      case METHOD -> page(reason, "Not that way", "This address does not do what was asked of it.");
       case TOO_LARGE ->
           page(
               reason,

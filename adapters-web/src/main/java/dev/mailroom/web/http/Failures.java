@@ -28,8 +28,7 @@ final class Failures {
       log.error("http.failed id={} {} {}", line.id(), line.method(), path, cause);
       return page(ErrorPage.unexpected(line.id()));
     }
-    log.error(
-        "http.unavailable id={} {} {}: {}", line.id(), line.method(), path, cause.toString());
+    log.error("http.unavailable id={} {} {}: {}", line.id(), line.method(), path, cause.toString());
     return page(ErrorPage.unavailable(line.id())).header("Retry-After", "30");
   }
 

@@ -49,10 +49,8 @@ final class FrontDoor {
       var handler = handler(endpoint, visit);
       return handler
           .turnAway(visit)
-          .orElseGet(
-              () ->
-                  handler.answer(
-                      visit.line().isSafe() ? visit : reader.withForm(visit, request)));
+          .orElseGet(() ->
+              handler.answer(visit.line().isSafe() ? visit : reader.withForm(visit, request)));
     } catch (Refusal refusal) {
       return failures.answer(refusal);
     }

@@ -2,7 +2,9 @@ package dev.mailroom.web.http;
 
 import java.io.ByteArrayOutputStream;
 
-/** Undoes percent-encoding and plus signs; a percent sign that begins no escape stands for itself. */
+/**
+ * Undoes percent-encoding and plus signs; a percent sign that begins no escape stands for itself.
+ */
 final class PercentDecoder {
 
   private PercentDecoder() {}

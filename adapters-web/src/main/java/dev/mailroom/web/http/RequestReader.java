@@ -46,8 +46,7 @@ final class RequestReader {
 
   /** The visit without its form. */
   Visit visit(RequestLine line, ServerRequest request) {
-    var cookies =
-        CookieReader.read(all(request, HeaderNames.COOKIE), config.site().isSecure());
+    var cookies = CookieReader.read(all(request, HeaderNames.COOKIE), config.site().isSecure());
     var person = cookies.token(CookieName.SESSION).flatMap(authenticate::authenticate);
     return new Visit(line, client(request), cookies, Form.EMPTY, person);
   }
@@ -72,9 +71,7 @@ final class RequestReader {
   }
 
   private Client client(ServerRequest request) {
-    var ip =
-        ClientAddress.of(
-            peer(request), last(request, FORWARDED_FOR), config.trustedProxy());
+    var ip = ClientAddress.of(peer(request), last(request, FORWARDED_FOR), config.trustedProxy());
     return new Client(ip, first(request, HeaderNames.USER_AGENT).orElse(""));
   }
 

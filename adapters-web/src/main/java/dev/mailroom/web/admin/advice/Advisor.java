@@ -15,6 +15,7 @@ public final class Advisor {
       case READ_TIMEOUT -> ConnectionAdvice.stalled(way);
       case CONNECTION_LOST -> ConnectionAdvice.lost(way);
       case PROTOCOL_ERROR -> ConnectionAdvice.noMailServer(way);
+      case CLIENT_REFUSED -> ConnectionAdvice.turnedAway(way);
       case TLS_ON_PLAIN_PORT -> EncryptionAdvice.sslOnPlainPort(way);
       case PLAIN_ON_TLS_PORT -> EncryptionAdvice.plainOnSslPort(way);
       case STARTTLS_NOT_OFFERED -> EncryptionAdvice.noStartTls(way);

@@ -27,7 +27,9 @@ final class CertificateAdvice {
   static Advice wrongHost(Through way) {
     return Advice.of(
         "The server’s certificate is for another name",
-        "We connected to " + way.routeLabel() + ", and what answers proves to be somebody else."
+        "We connected to "
+            + way.routeLabel()
+            + ", and what answers proves to be somebody else."
             + " Often the SMTP Host is an alias or an IP address; it may also be an attack.",
         Mend.HOST,
         "Look at the names in the reply above and enter one of them as the SMTP Host.",

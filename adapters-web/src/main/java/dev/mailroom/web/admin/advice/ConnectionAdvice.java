@@ -77,6 +77,17 @@ final class ConnectionAdvice {
         "Check whether a proxy or firewall on the way answers in the server’s place.");
   }
 
+  static Advice turnedAway(Through way) {
+    return Advice.of(
+        way.name() + " turns this machine away",
+        "It greeted us with a refusal, before any log-in. Servers do this to addresses without a"
+            + " reverse DNS name, on a block list, or not allowed as a relay.",
+        Mend.HOST,
+        "Read the reply above: it often names the list or the rule.",
+        "If the server is yours, allow this machine’s address there.",
+        "Else ask your provider, or send through one that takes mail with a log-in.");
+  }
+
   private static String port(Through way) {
     return way.isSendGrid() ? "443" : way.portOrUsual();
   }

@@ -125,7 +125,9 @@ final class LogInAdvice {
   static Advice inClear(Through way) {
     return Advice.of(
         "The password would have travelled in clear",
-        "The connection to " + way.name() + " is not encrypted, so we kept the password back."
+        "The connection to "
+            + way.name()
+            + " is not encrypted, so we kept the password back."
             + " Nothing was sent.",
         Mend.SECURITY,
         "Use port 587 with Require TLS, or 465 with Use SSL.",
