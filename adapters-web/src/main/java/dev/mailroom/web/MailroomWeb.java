@@ -5,13 +5,16 @@ import dev.mailroom.web.health.HealthPage;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
 import dev.mailroom.web.http.WebRouting;
+import dev.mailroom.web.http.WireErrors;
 import io.helidon.webserver.WebServer;
-import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The web server: {@link #start} listens, {@link #stop} lets what runs finish. */
 public final class MailroomWeb {
@@ -19,7 +22,11 @@ public final class MailroomWeb {
   /** Longer than any page takes, shorter than an orchestrator waits before it kills. */
   private static final Duration DRAIN = Duration.ofSeconds(8);
 
+  /** Enough for answers on their way out: the server then knows which connections are idle. */
+  private static final Duration SETTLE = Duration.ofMillis(50);
+
   private final WebConfig config;
+  private final WebRouting routing;
   private final WebServer server;
 
   /**
@@ -39,7 +46,7 @@ public final class MailroomWeb {
     var groups = new ArrayList<RouteGroup>(SiteMap.of(config, useCases, clock));
     groups.add(health);
     groups.addAll(extra);
-    var routing =
+    this.routing =
         new WebRouting(
             config, useCases.account().authenticate(), useCases.email().view(), health::canServe);
     this.server =
@@ -48,24 +55,34 @@ public final class MailroomWeb {
             .port(config.port())
             .shutdownHook(false)
             .shutdownGracePeriod(DRAIN)
+            .directHandlers(WireErrors.of(config))
             .routing(routing.open(groups))
             .build();
   }
 
   /** Listens; answers the port. Throws {@link PortTaken} when it cannot be had. */
   public int start() {
-    try {
-      return server.start().port();
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw new PortTaken(config.port(), e);
-      }
-      throw e;
+    claimPort();
+    server.start();
+    if (!server.isRunning()) {
+      throw new PortTaken(config.port());
     }
+    return server.port();
   }
 
   /** Takes no more requests and waits for those that run, a few seconds at most. */
   public void stop() {
+    routing.close();
+    LockSupport.parkNanos(SETTLE.toNanos());
     server.stop();
+  }
+
+  /** The server would log a taken port and go on without it. */
+  private void claimPort() {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(config.bindHost(), config.port()));
+    } catch (IOException e) {
+      throw new PortTaken(config.port());
+    }
   }
 }

@@ -5,8 +5,8 @@ public final class PortTaken extends RuntimeException {
 
   private final int port;
 
-  PortTaken(int port, Throwable cause) {
-    super("port " + port + " on this machine cannot be listened on", cause);
+  PortTaken(int port) {
+    super("port " + port + " on this machine cannot be listened on");
     this.port = port;
   }
 

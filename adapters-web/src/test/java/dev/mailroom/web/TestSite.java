@@ -77,6 +77,8 @@ public final class TestSite implements AutoCloseable {
 
   @Override
   public void close() {
-    web.stop();
+    if (port != 0) {
+      web.stop();
+    }
   }
 }

@@ -15,6 +15,7 @@ final class FrontDoor {
   private final RequestReader reader;
   private final Responder responder;
   private final Failures failures;
+  private volatile boolean closing;
 
   FrontDoor(RequestReader reader, Responder responder, Failures failures) {
     this.reader = reader;
@@ -29,7 +30,15 @@ final class FrontDoor {
     routing.any((req, res) -> serve(Endpoint.NOWHERE, req, res));
   }
 
+  /** From here on every answer asks its client to hang up. */
+  void close() {
+    closing = true;
+  }
+
   private void serve(Endpoint endpoint, ServerRequest request, ServerResponse response) {
+    if (closing) {
+      response.header("Connection", "close");
+    }
     var line = RequestReader.line(request);
     Optional<Visit> visit = Optional.empty();
     try {

@@ -26,6 +26,7 @@ public final class Pages {
     freemarker.setObjectWrapper(new PageObjects());
     freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
     freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    freemarker.setURLEscapingCharset(StandardCharsets.UTF_8.name());
     freemarker.setLocale(Locale.ENGLISH);
     freemarker.setNumberFormat("computer");
     freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.account;
+
+import org.jspecify.annotations.NullMarked;

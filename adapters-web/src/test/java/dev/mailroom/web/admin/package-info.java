@@ -1,4 +1,0 @@
-@NullMarked
-package dev.mailroom.web.admin;
-
-import org.jspecify.annotations.NullMarked;

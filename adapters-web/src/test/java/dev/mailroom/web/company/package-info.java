@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.passwordreset;
+
+import org.jspecify.annotations.NullMarked;
