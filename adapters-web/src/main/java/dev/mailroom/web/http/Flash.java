@@ -14,7 +14,12 @@ public enum Flash {
   PASSWORD_RESET("Password changed. Log in with the new one."),
   PASSWORD_CHANGED("Password changed. All other sessions are logged out."),
   SESSION_REVOKED("That session is logged out."),
-  OTHER_SESSIONS_REVOKED("All other sessions are logged out.");
+  OTHER_SESSIONS_REVOKED("All other sessions are logged out."),
+  EMAIL_SETTINGS_SAVED("Email settings saved."),
+  ACCOUNT_PROMOTED("Promoted: that account opens the Admin Panel now."),
+  ACCOUNT_DEMOTED("Demoted: that account is a site administrator no longer."),
+  ACCOUNT_DISABLED("Account disabled. Its sessions are over."),
+  ACCOUNT_ENABLED("Account enabled. That person can log in again.");
 
   private final String text;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.admin;
+
+import org.jspecify.annotations.NullMarked;
