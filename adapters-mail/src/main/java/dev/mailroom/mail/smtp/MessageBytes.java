@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class MessageBytes {
 
-  private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]+@[!-;=?A-~]+>");
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?A-~]+@[!-;=?A-~]+>");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);

@@ -1,0 +1,53 @@
+package dev.mailroom.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.mailroom.domain.delivery.FailureKind;
+import dev.mailroom.domain.delivery.TransportResult;
+import dev.mailroom.domain.template.RenderedEmail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole run against a mail server that is not ours, and stores what it takes. */
+class GreenMailTest extends Sending {
+
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  @BeforeEach
+  void start() {
+    server.setUser(Mails.ADA.value(), Mails.USER, Mails.PASSWORD);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void a_mail_ends_in_the_mailbox_as_it_was_written() throws Exception {
+    var body = new RenderedEmail("Größe zählt", "Grüße aus dem Postamt\n.\nEnde\n", "<p>Grüße</p>");
+    var route = Mails.withAccount(Mails.relay(server.getSmtp().getPort()));
+
+    var result = transport.send(route, Mails.mail(body), stages);
+
+    assertThat(result).isInstanceOf(TransportResult.Accepted.class);
+    assertThat(server.waitForIncomingEmail(1)).isTrue();
+    var received = server.getReceivedMessages()[0];
+    assertThat(received.getSubject()).isEqualTo("Größe zählt");
+    assertThat(received.getMessageID()).isEqualTo(Mails.mail().messageId());
+    assertThat(GreenMailUtil.getBody(received)).contains("\r\n=2E\r\nEnde");
+  }
+
+  @Test
+  void a_wrong_password_is_refused() {
+    var route = Mails.withAccount(Mails.relay(server.getSmtp().getPort()), Mails.USER, "wrong");
+
+    assertThat(failure(route).kind()).isEqualTo(FailureKind.AUTHENTICATION_FAILED);
+  }
+}
