@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -40,16 +41,23 @@ public final class FieldCipher {
    */
   public byte[] open(Field field, Sealed sealed) {
     byte[] box = sealed.box();
+    if (box.length < NONCE_BYTES + TAG_BITS / 8) {
+      throw unopened(field, new AEADBadTagException("too short"));
+    }
     byte[] nonce = Arrays.copyOf(box, NONCE_BYTES);
     try {
       return cipher(Cipher.DECRYPT_MODE, keys.key(sealed.keyId()), nonce, field)
           .doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
-      throw new KeyProblem(
-          "%s.%s of row %s does not open: wrong master key, or the row was changed outside Mailroom."
-              .formatted(field.table(), field.column(), field.row()),
-          e);
+      throw unopened(field, e);
     }
+  }
+
+  private static KeyProblem unopened(Field field, GeneralSecurityException e) {
+    return new KeyProblem(
+        "%s.%s of row %s does not open: wrong master key, or the row was changed outside Mailroom."
+            .formatted(field.table(), field.column(), field.row()),
+        e);
   }
 
   Sealed seal(MasterKey key, Field field, byte[] plain) {

@@ -28,6 +28,8 @@ public final class KeyChecks {
    */
   public void verify() {
     database.inTransaction(() -> {
+      // of two processes that start at once on an empty database, the second sees the first's key
+      database.lock("key checks");
       stored().forEach(this::verify);
       add(keys.current().id());
     });
