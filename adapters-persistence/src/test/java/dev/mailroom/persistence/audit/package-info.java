@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;
