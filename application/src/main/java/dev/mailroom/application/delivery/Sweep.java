@@ -31,11 +31,15 @@ final class Sweep {
         () -> store.outbox().holdQueued(HeldReason.NOT_CONFIGURED, batch));
   }
 
+  /** Asks once more whether the breaker is open: new settings may just have let this mail go. */
   boolean holdForRoute(RouteHealth health) {
     return move(
         EmailEvent.Type.HELD,
         health.lastFault().map(TransportFailure::detail).orElse("the route is at fault"),
-        () -> store.outbox().holdQueued(HeldReason.ROUTE_FAULT, batch));
+        () ->
+            store.health().current().isOpen()
+                ? store.outbox().holdQueued(HeldReason.ROUTE_FAULT, batch)
+                : List.of());
   }
 
   boolean releaseConfigured() {
