@@ -7,8 +7,8 @@ import dev.mailroom.bootstrap.CommandLine.RotateKeys;
 import dev.mailroom.bootstrap.CommandLine.Run;
 import dev.mailroom.bootstrap.CommandLine.Train;
 import dev.mailroom.bootstrap.StartFailure.Reason;
-import dev.mailroom.bootstrap.demo.CaughtMail;
 import dev.mailroom.bootstrap.demo.MailCatcher;
+import dev.mailroom.web.demo.DemoInbox;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ final class Program {
   private void carryOut(CommandLine asked) {
     switch (asked) {
       case Run() -> serve(Mailroom.start(Config.from(environment), terminal));
-      case Demo() -> throw CommandLine.unknown("demo");
+      case Demo() -> serve(DemoMode.start(Config.from(environment), terminal));
       case Train() -> Training.run(terminal);
       case Catcher() -> catchMail();
       case CommandLine.CreateAdministrator(var email, var name) ->
@@ -72,7 +72,7 @@ final class Program {
     await(new CountDownLatch(1));
   }
 
-  private static void logCaught(CaughtMail mail) {
+  private static void logCaught(DemoInbox.Mail mail) {
     LOG.atInfo()
         .setMessage("email.caught")
         .addKeyValue("to", LogText.oneLine(mail.to()))

@@ -3,6 +3,7 @@ package dev.mailroom.bootstrap.demo;
 import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.mailroom.web.demo.DemoInbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -16,18 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An SMTP server that keeps mail instead of delivering it: the last 200, in memory. */
-public final class MailCatcher implements AutoCloseable {
+public final class MailCatcher implements DemoInbox, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailCatcher.class);
   private static final int KEPT = 200;
 
   private final SmtpServer server;
   private final InstantSource clock;
-  private final Consumer<CaughtMail> watcher;
-  private final Deque<CaughtMail> newestFirst = new ArrayDeque<>();
+  private final Consumer<DemoInbox.Mail> watcher;
+  private final Deque<DemoInbox.Mail> newestFirst = new ArrayDeque<>();
   private int count;
 
-  private MailCatcher(SmtpServer server, InstantSource clock, Consumer<CaughtMail> watcher) {
+  private MailCatcher(SmtpServer server, InstantSource clock, Consumer<DemoInbox.Mail> watcher) {
     this.server = server;
     this.clock = clock;
     this.watcher = watcher;
@@ -35,7 +36,7 @@ public final class MailCatcher implements AutoCloseable {
 
   /** Listens on the given address; port 0 takes a free one. */
   public static MailCatcher start(
-      String bind, int port, InstantSource clock, Consumer<CaughtMail> watcher) {
+      String bind, int port, InstantSource clock, Consumer<DemoInbox.Mail> watcher) {
     var managers = new Managers();
     var server = new SmtpServer(new ServerSetup(port, bind, ServerSetup.PROTOCOL_SMTP), managers);
     var catcher = new MailCatcher(server, clock, watcher);
@@ -66,12 +67,13 @@ public final class MailCatcher implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Newest first. */
-  public synchronized List<CaughtMail> mails() {
+  @Override
+  public synchronized List<DemoInbox.Mail> mails() {
     return List.copyOf(newestFirst);
   }
 
-  public synchronized Optional<CaughtMail> find(int number) {
+  @Override
+  public synchronized Optional<DemoInbox.Mail> find(int number) {
     return newestFirst.stream().filter(mail -> mail.number() == number).findFirst();
   }
 
@@ -88,7 +90,7 @@ public final class MailCatcher implements AutoCloseable {
     }
   }
 
-  private synchronized CaughtMail remember(MimeMessage message, String recipient)
+  private synchronized DemoInbox.Mail remember(MimeMessage message, String recipient)
       throws MessagingException, IOException {
     var mail = MimeReader.read(++count, clock.instant(), message, recipient);
     newestFirst.addFirst(mail);

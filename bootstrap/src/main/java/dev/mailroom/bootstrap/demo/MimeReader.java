@@ -1,5 +1,6 @@
 package dev.mailroom.bootstrap.demo;
 
+import dev.mailroom.web.demo.DemoInbox;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -17,11 +18,11 @@ final class MimeReader {
 
   private MimeReader() {}
 
-  static CaughtMail read(int number, Instant at, MimeMessage message, String recipient)
+  static DemoInbox.Mail read(int number, Instant at, MimeMessage message, String recipient)
       throws MessagingException, IOException {
     var source = new ByteArrayOutputStream();
     message.writeTo(source);
-    return new CaughtMail(
+    return new DemoInbox.Mail(
         number,
         at,
         sender(message),
