@@ -78,9 +78,7 @@ public final class InboxRoutes implements RouteGroup {
 
   private Mail find(Visit visit) {
     try {
-      return inbox
-          .find(Integer.parseInt(visit.parameter("number")))
-          .orElseThrow(Refusal::notFound);
+      return inbox.find(Integer.parseInt(visit.parameter("number"))).orElseThrow(Refusal::notFound);
     } catch (NumberFormatException e) {
       throw Refusal.notFound();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.demo;
+
+import org.jspecify.annotations.NullMarked;
