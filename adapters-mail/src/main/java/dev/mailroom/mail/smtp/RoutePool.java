@@ -38,7 +38,7 @@ final class RoutePool {
   Reply send(Envelope envelope, StageListener stages) throws DeliveryFailure {
     places.acquireUninterruptibly();
     try {
-      var kept = kept();
+      var kept = stages.wantsWholeJourney() ? Optional.<SmtpConnection>empty() : kept();
       return kept.isPresent() ? overKept(kept.get(), envelope, stages) : overNew(envelope, stages);
     } finally {
       places.release();

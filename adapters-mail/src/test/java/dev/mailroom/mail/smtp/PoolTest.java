@@ -47,6 +47,19 @@ class PoolTest {
   }
 
   @Test
+  void a_mail_whose_whole_journey_is_watched_gets_a_connection_of_its_own() {
+    try (var server = ScriptedSmtpServer.start(new SmtpScript())) {
+      send(server);
+      var stages = RecordedStages.ofWholeJourney();
+
+      transport.send(Mails.relay(server.port()), Mails.mail(), stages);
+
+      assertThat(stages.entered()).startsWith(Stage.RESOLVE, Stage.CONNECT);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void a_connection_takes_so_many_mails_and_then_says_goodbye() {
     try (var server = ScriptedSmtpServer.start(new SmtpScript())) {
 

@@ -19,6 +19,19 @@ public final class RecordedStages implements StageListener {
   private final Map<Stage, Reply> replies = new EnumMap<>(Stage.class);
 
   private @Nullable Stage failing;
+  private boolean wholeJourney;
+
+  /** Wants to see every step, as a test email does. */
+  public static RecordedStages ofWholeJourney() {
+    var stages = new RecordedStages();
+    stages.wholeJourney = true;
+    return stages;
+  }
+
+  @Override
+  public boolean wantsWholeJourney() {
+    return wholeJourney;
+  }
 
   /** Throws when that stage begins, as a listener with a fault of its own. */
   public RecordedStages failingAt(Stage stage) {

@@ -17,7 +17,6 @@ import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.template.EmailKind;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Makes one attempt with one email and reports it, whatever happens. Outside any transaction. */
 public final class Courier {
@@ -45,7 +44,7 @@ public final class Courier {
   }
 
   AttemptReport deliver(ClaimedEmail claimed, EmailSettings settings) {
-    var stages = new StageRecorder(clock, audience(claimed));
+    var stages = recorder(claimed);
     var outcome = outcome(claimed, settings, stages);
     return new AttemptReport(
         claimed,
@@ -98,8 +97,10 @@ public final class Courier {
     return TransportFailure.of(Stage.RESOLVE, FailureKind.NOT_RENDERED, detail);
   }
 
-  private Consumer<StageTrace> audience(ClaimedEmail claimed) {
-    return claimed.email().kind() == EmailKind.TEST ? trace -> show(claimed, trace) : _ -> {};
+  private StageRecorder recorder(ClaimedEmail claimed) {
+    return claimed.email().kind() == EmailKind.TEST
+        ? StageRecorder.watched(clock, trace -> show(claimed, trace))
+        : new StageRecorder(clock, _ -> {});
   }
 
   /** Nobody's mail fails because nobody could watch it. */

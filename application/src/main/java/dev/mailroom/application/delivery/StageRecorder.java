@@ -20,12 +20,28 @@ final class StageRecorder implements StageListener {
   private final InstantSource clock;
   private final Instant startedAt;
   private final Consumer<StageTrace> audience;
+  private final boolean wholeJourney;
   private final List<StageTrace> traces = new ArrayList<>();
 
   StageRecorder(InstantSource clock, Consumer<StageTrace> audience) {
+    this(clock, audience, false);
+  }
+
+  private StageRecorder(InstantSource clock, Consumer<StageTrace> audience, boolean wholeJourney) {
     this.clock = clock;
     this.startedAt = clock.instant();
     this.audience = audience;
+    this.wholeJourney = wholeJourney;
+  }
+
+  /** For a test: somebody watches, and wants to see every stage. */
+  static StageRecorder watched(InstantSource clock, Consumer<StageTrace> audience) {
+    return new StageRecorder(clock, audience, true);
+  }
+
+  @Override
+  public boolean wantsWholeJourney() {
+    return wholeJourney;
   }
 
   @Override

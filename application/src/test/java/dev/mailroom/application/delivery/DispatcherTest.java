@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -188,9 +189,9 @@ class DispatcherTest {
 
   @Test
   void a_reset_goes_before_mail_that_waited_longer() {
-    var gate = new CountDownLatch(1);
+    var mayFinish = new Semaphore(0);
     room.smtp.answers((_, _) -> {
-      awaitQuietly(gate);
+      mayFinish.acquireUninterruptibly();
       return new Accepted(FakeTransport.TAKEN);
     });
     IntStream.range(0, 4).forEach(_ -> room.queueTest());
@@ -198,17 +199,20 @@ class DispatcherTest {
     var test = room.queueTest();
     var reset = room.queueReset();
 
-    gate.countDown();
+    mayFinish.release();
+    await().until(() -> room.smtp.tried().size() == 5);
 
+    assertThat(room.smtp.tried()).extracting(OutgoingMessage::id).endsWith(reset);
+    mayFinish.release(5);
     room.awaitState(test, SENT);
     room.awaitState(reset, SENT);
-    assertThat(room.smtp.tried()).extracting(OutgoingMessage::id).endsWith(reset, test);
   }
 
   @Test
   void the_rate_limit_holds_for_every_second() {
     var limit = new RateLimit(OptionalInt.of(3), OptionalInt.empty());
     room.configure(new EmailSettings(Postroom.SETTINGS.sender(), Postroom.SERVER, limit));
+    room.letItRun(); // the round under way may still go by the settings before
     IntStream.range(0, 7).forEach(_ -> room.queueNotice());
 
     await().until(() -> room.smtp.accepted().size() == 3);

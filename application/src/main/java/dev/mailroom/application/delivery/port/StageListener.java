@@ -18,4 +18,9 @@ public interface StageListener {
    * said.
    */
   void completed(Stage stage, String detail, Optional<Reply> reply);
+
+  /** Whether every step is to be seen, so that a connection that is open already will not do. */
+  default boolean wantsWholeJourney() {
+    return false;
+  }
 }
