@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * user.
  */
 record ServerAccount(List<String> prefix) {
+  /** A group that owns nothing; the number of the user may be that of some other group. */
+  private static final int NO_GROUP = 65534;
+
   private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
   static ServerAccount choose(Path folder, Path cluster) throws IOException {
@@ -57,7 +60,7 @@ record ServerAccount(List<String> prefix) {
 
   private static ServerAccount as(int uid) {
     return new ServerAccount(
-        List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--"));
+        List.of("setpriv", "--reuid=" + uid, "--regid=" + NO_GROUP, "--clear-groups", "--"));
   }
 
   private boolean canReach(Path folder) {
