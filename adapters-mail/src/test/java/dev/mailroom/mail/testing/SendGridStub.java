@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -90,8 +91,7 @@ public final class SendGridStub implements AutoCloseable {
       case "/v3/scopes" ->
           ApiAnswer.json(200, "{\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]}");
       case "/v3/mail/send" ->
-          request.body().contains("\"from\":{\"name\":\"")
-                  && request.body().contains(verifiedSender)
+          request.body().matches("(?s).*\"from\":\\{[^}]*" + Pattern.quote(verifiedSender) + ".*")
               ? ApiAnswer.accepted()
               : ApiAnswer.error(
                   403,

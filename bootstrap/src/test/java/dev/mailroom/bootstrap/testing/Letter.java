@@ -1,0 +1,58 @@
+package dev.mailroom.bootstrap.testing;
+
+import dev.mailroom.mail.testing.ReceivedMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** A mail as it arrived, read by a mail program. */
+public record Letter(
+    String to, String from, String subject, String text, String html, String source) {
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/reset-password/[\\w-]+");
+
+  static Letter read(ReceivedMail mail) {
+    try {
+      var message =
+          new MimeMessage(
+              Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
+      return new Letter(
+          mail.rcpts().getFirst().replaceAll("^<|>.*$", ""),
+          message.getFrom()[0].toString(),
+          message.getSubject(),
+          part(message, "text/plain"),
+          part(message, "text/html"),
+          mail.source());
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError("not a mail:\n" + mail.source(), e);
+    }
+  }
+
+  /** The link to choose a new password with. */
+  public URI resetLink() {
+    var found = LINK.matcher(text);
+    if (!found.find()) {
+      throw new AssertionError("no reset link in:\n" + text);
+    }
+    return URI.create(found.group());
+  }
+
+  private static String part(MimeMessage message, String type)
+      throws MessagingException, IOException {
+    var parts = (Multipart) message.getContent();
+    for (int i = 0; i < parts.getCount(); i++) {
+      BodyPart part = parts.getBodyPart(i);
+      if (part.isMimeType(type)) {
+        return part.getContent().toString();
+      }
+    }
+    throw new AssertionError("no " + type + " in the mail");
+  }
+}
