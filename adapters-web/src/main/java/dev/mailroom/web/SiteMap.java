@@ -25,8 +25,7 @@ final class SiteMap {
     pages.addAll(account(config, useCases, clock));
     pages.addAll(company(config, useCases, clock));
     pages.addAll(passwordReset(useCases.passwordReset()));
-    pages.addAll(
-        AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
+    pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }
 

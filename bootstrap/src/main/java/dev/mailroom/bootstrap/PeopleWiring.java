@@ -2,6 +2,7 @@ package dev.mailroom.bootstrap;
 
 import dev.mailroom.application.account.Appointment;
 import dev.mailroom.application.account.AuthenticateUseCase;
+import dev.mailroom.application.account.BoundedHashing;
 import dev.mailroom.application.account.ChangeAccountStatusUseCase;
 import dev.mailroom.application.account.ChangePasswordUseCase;
 import dev.mailroom.application.account.ChangeSiteRoleUseCase;
@@ -57,7 +58,8 @@ final class PeopleWiring {
   private final Surroundings surroundings;
   private final InstantSource clock;
   private final AccountNotices notices;
-  private final PasswordHasher hasher = new Argon2Hasher();
+  private final PasswordHasher hasher =
+      new BoundedHashing(new Argon2Hasher(), Runtime.getRuntime().availableProcessors());
   private final PasswordRules rules = new PasswordRules(new ZxcvbnStrength());
   private final Passwords passwords = new Passwords(hasher, rules);
   private final GuessLimit limit;

@@ -73,6 +73,11 @@ final class Storage implements AutoCloseable {
     return new KeyRotation(database, keys, cipher);
   }
 
+  /** Another process has put a new key first. */
+  void reloadKeys() {
+    keys.reload();
+  }
+
   @Override
   public void close() {
     database.close();

@@ -4,6 +4,8 @@ import dev.mailroom.application.account.CreateAdministrator;
 import dev.mailroom.application.company.OneTimeSetUpCode;
 import dev.mailroom.application.delivery.Dispatcher;
 import dev.mailroom.bootstrap.demo.SampleSite;
+import dev.mailroom.domain.audit.AuditAction;
+import dev.mailroom.domain.audit.AuditEntry;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.mailsettings.SavedSettings;
 import dev.mailroom.persistence.crypto.KeyRotation;
@@ -70,6 +72,7 @@ final class Wiring implements AutoCloseable {
     var resets = people.handleResetRequests(mail.queue());
     var wake = jobs.repeat("password-resets", RESET_BACKSTOP, resets::handlePending);
     stores.notifications.on(Topic.RESET_REQUESTED, _ -> wake.run());
+    stores.notifications.on(Topic.KEYS_ROTATED, _ -> storage.reloadKeys());
     jobs.repeat("housekeeping", HOUSEKEEPING, people.housekeeping()::forgetExpired);
     jobs.repeat("reset-housekeeping", HOUSEKEEPING, people.resetHousekeeping()::forgetExpired);
   }
@@ -84,7 +87,18 @@ final class Wiring implements AutoCloseable {
   }
 
   KeyRotation.Outcome rotateKeys() {
-    return storage.rotation().rotate();
+    var outcome = storage.rotation().rotate();
+    stores.database.inTransaction(() -> stores.audit.record(rotated(outcome)));
+    return outcome;
+  }
+
+  private AuditEntry rotated(KeyRotation.Outcome outcome) {
+    return new AuditEntry(
+        surroundings.clock().instant(),
+        Optional.empty(),
+        AuditAction.MASTER_KEY_ROTATED,
+        Optional.empty(),
+        List.of(outcome.keyId()));
   }
 
   SampleSite sampleSite() {

@@ -12,9 +12,13 @@ import java.time.Duration;
  */
 final class FirstWords {
 
-  /** Most servers greet at once; some make clients wait on purpose, which costs one probe. */
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  /**
+   * Some servers greet late on purpose, 6 s as a rule, and turn away for good who speaks before
+   * them.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private static final Duration PROBE = Duration.ofSeconds(4);
   private static final Duration PATIENCE_ON_TLS_PORT = Duration.ofMillis(500);
   private static final int USUAL_TLS_PORT = 465;
 
@@ -47,7 +51,7 @@ final class FirstWords {
     try (var second =
         new Dialer(session.route())
             .connect(silent.getInetAddress(), session.route().timeouts().connect().toMillis())) {
-      second.setSoTimeout((int) shorter(PATIENCE, session.route().timeouts().read()).toMillis());
+      second.setSoTimeout((int) shorter(PROBE, session.route().timeouts().read()).toMillis());
       return answersTls(session, second);
     } catch (IOException e) {
       return false;

@@ -7,6 +7,8 @@ import dev.mailroom.application.Crowd;
 import dev.mailroom.application.People;
 import dev.mailroom.application.account.CreateAdministrator.Command;
 import dev.mailroom.application.account.CreateAdministrator.Result;
+import dev.mailroom.application.account.port.MeetingHasher;
+import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.domain.account.Password;
 import dev.mailroom.domain.account.PasswordWeakness;
 import dev.mailroom.domain.address.EmailAddress;
@@ -18,16 +20,7 @@ class CreateAdministratorUseCaseTest {
   private static final Password NEXT = new Password("another fine phrase");
 
   private final People people = new People();
-  private final CreateAdministrator create =
-      new CreateAdministratorUseCase(
-          people.transactions,
-          people.accounts,
-          people.passwords,
-          new Appointment(
-              new NewAdministrator(people.accounts, people.tokens),
-              people.replacement(people.revocation),
-              people.audit),
-          people.clock);
+  private final CreateAdministrator create = createBy(people.hasher);
 
   @Test
   void it_creates_an_administrator_who_can_log_in() {
@@ -82,7 +75,9 @@ class CreateAdministratorUseCaseTest {
   void many_processes_that_start_at_once_create_one() {
     var command = new Command("root@example.com", "", PASSWORD, true);
 
-    var results = Crowd.of(10, () -> create.create(command));
+    var together = createBy(new MeetingHasher(people.hasher, 10));
+
+    var results = Crowd.of(10, () -> together.create(command));
 
     assertThat(results).filteredOn(new Result.Created()::equals).hasSize(1);
     assertThat(results).filteredOn(new Result.NotNeeded()::equals).hasSize(9);
@@ -98,5 +93,17 @@ class CreateAdministratorUseCaseTest {
         .isEqualTo(new Result.Weak(PasswordWeakness.TOO_SHORT));
 
     assertThat(people.accounts.isEmpty()).isTrue();
+  }
+
+  private CreateAdministrator createBy(PasswordHasher hasher) {
+    return new CreateAdministratorUseCase(
+        people.transactions,
+        people.accounts,
+        new Passwords(hasher, people.rules),
+        new Appointment(
+            new NewAdministrator(people.accounts, people.tokens),
+            people.replacement(people.revocation),
+            people.audit),
+        people.clock);
   }
 }

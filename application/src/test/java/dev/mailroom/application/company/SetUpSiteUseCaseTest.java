@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailroom.application.Crowd;
 import dev.mailroom.application.People;
 import dev.mailroom.application.account.NewAdministrator;
+import dev.mailroom.application.account.port.MeetingHasher;
+import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.company.SetUpSite.Command;
 import dev.mailroom.application.company.SetUpSite.Field;
 import dev.mailroom.application.company.SetUpSite.Problem;
@@ -37,19 +39,7 @@ class SetUpSiteUseCaseTest {
   private final People people = new People();
   private final InMemoryCompanies companies =
       new InMemoryCompanies(people.transactions, people.accounts);
-  private final SetUpSite setUpSite =
-      new SetUpSiteUseCase(
-          people.transactions,
-          people.limit,
-          new SetUpForm(new InMemorySetUpCode(), people.rules),
-          people.hasher,
-          new Founding(
-              people.accounts,
-              new NewAdministrator(people.accounts, people.tokens),
-              companies,
-              people.audit,
-              people.tokens),
-          people.clock);
+  private final SetUpSite setUpSite = setUpBy(people.hasher);
 
   @Test
   void it_makes_the_administrator_and_owner_of_the_first_company() {
@@ -77,7 +67,9 @@ class SetUpSiteUseCaseTest {
 
   @Test
   void many_at_once_make_one_site() {
-    var results = Crowd.of(20, () -> setUpSite.setUp(form()));
+    var together = setUpBy(new MeetingHasher(people.hasher, 20));
+
+    var results = Crowd.of(20, () -> together.setUp(form()));
 
     assertThat(results).filteredOn(Done.class::isInstance).hasSize(1);
     assertThat(results).filteredOn(AlreadySetUp.class::isInstance).hasSize(19);
@@ -168,6 +160,17 @@ class SetUpSiteUseCaseTest {
     setUpSite.setUp(form());
 
     assertThat(companies.findBySlug(new Slug("acme-tools-2"))).isPresent();
+  }
+
+  private SetUpSite setUpBy(PasswordHasher hasher) {
+    var administrator = new NewAdministrator(people.accounts, people.tokens);
+    return new SetUpSiteUseCase(
+        people.transactions,
+        people.limit,
+        new SetUpForm(new InMemorySetUpCode(), people.rules),
+        hasher,
+        new Founding(people.accounts, administrator, companies, people.audit, people.tokens),
+        people.clock);
   }
 
   private static Command form() {

@@ -1,5 +1,6 @@
 package dev.mailroom.application.passwordreset;
 
+import static dev.mailroom.application.People.CLIENT;
 import static dev.mailroom.application.People.PASSWORD;
 import static dev.mailroom.application.People.form;
 import static dev.mailroom.application.passwordreset.Resets.NEXT;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.application.Crowd;
 import dev.mailroom.application.account.LogIn;
+import dev.mailroom.application.account.port.MeetingHasher;
 import dev.mailroom.application.passwordreset.ResetPassword.Result.DeadLink;
 import dev.mailroom.application.passwordreset.ResetPassword.Result.PasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword.Result.Weak;
@@ -64,9 +66,10 @@ class ResetPasswordUseCaseTest {
 
   @Test
   void of_a_hundred_at_once_one_succeeds() {
-    var token = site.tokenFor(ada);
+    var command = new ResetPassword.Command(site.tokenFor(ada), NEXT, CLIENT);
+    var reset = site.resetBy(new MeetingHasher(site.people.hasher, 100));
 
-    var results = Crowd.of(100, () -> site.reset(token, NEXT));
+    var results = Crowd.of(100, () -> reset.reset(command));
 
     assertThat(results).filteredOn(PasswordReset.class::isInstance).hasSize(1);
     assertThat(results).filteredOn(DeadLink.class::isInstance).hasSize(99);

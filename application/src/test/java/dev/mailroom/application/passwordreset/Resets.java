@@ -1,7 +1,9 @@
 package dev.mailroom.application.passwordreset;
 
 import dev.mailroom.application.People;
+import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.account.Revocation;
+import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
@@ -39,14 +41,17 @@ final class Resets {
       new HandleResetRequestsUseCase(
           people.transactions, requests, throttle, people.accounts, mail(), people.clock);
   final ViewResetLink view = new ViewResetLinkUseCase(links, people.clock);
-  final ResetPassword reset =
-      new ResetPasswordUseCase(
-          people.transactions,
-          links,
-          people.accounts,
-          people.passwords,
-          people.replacement(new Revocation(people.sessions, links)),
-          people.clock);
+  final ResetPassword reset = resetBy(people.hasher);
+
+  ResetPassword resetBy(PasswordHasher hasher) {
+    return new ResetPasswordUseCase(
+        people.transactions,
+        links,
+        people.accounts,
+        new Passwords(hasher, people.rules),
+        people.replacement(new Revocation(people.sessions, links)),
+        people.clock);
+  }
 
   private ResetMail mail() {
     var events = new CommittedEmailEvents(new InMemoryEmailEvents(), people.transactions);
