@@ -2,6 +2,7 @@ package dev.mailroom.web.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One path and what it does for each method. */
 final class Endpoint {
@@ -21,10 +22,22 @@ final class Endpoint {
     if (methods.isEmpty()) {
       throw Refusal.notFound();
     }
-    var handler = methods.get(method);
-    if (handler == null) {
-      throw Refusal.method(String.join(", ", methods.keySet()));
+    var known = methods.values().iterator().next();
+    return methods.getOrDefault(
+        method, new OtherMethod(known, String.join(", ", methods.keySet())));
+  }
+
+  /** Who may not come in does not learn either what the page would do for others. */
+  private record OtherMethod(Handler known, String allowed) implements Handler {
+
+    @Override
+    public Optional<Answer> turnAway(Visit visit) {
+      return known.turnAway(visit).or(() -> Optional.of(answer(visit)));
     }
-    return handler;
+
+    @Override
+    public Answer answer(Visit visit) {
+      throw Refusal.method(allowed);
+    }
   }
 }

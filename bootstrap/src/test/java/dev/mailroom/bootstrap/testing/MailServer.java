@@ -14,22 +14,29 @@ public final class MailServer implements AutoCloseable {
 
   public static final String USERNAME = "postmaster@nexusdynamics.example";
 
-  private final TestAuthority authority = new TestAuthority("Nexus Dynamics Test CA");
+  private final TestAuthority authority;
   private final String password;
   private final ScriptedSmtpServer server;
 
-  private MailServer(String password) {
+  private MailServer(String password, TestAuthority authority, SmtpScript script) {
     this.password = password;
-    this.server =
-        ScriptedSmtpServer.start(
-            new SmtpScript()
-                .account(USERNAME, password)
-                .logInRequired()
-                .startTls(authority.server("localhost")));
+    this.authority = authority;
+    this.server = ScriptedSmtpServer.start(script);
   }
 
   public static MailServer start(String password) {
-    return new MailServer(password);
+    var authority = new TestAuthority("Nexus Dynamics Test CA");
+    var script =
+        new SmtpScript()
+            .account(USERNAME, password)
+            .logInRequired()
+            .startTls(authority.server("localhost"));
+    return new MailServer(password, authority, script);
+  }
+
+  /** A relay on this machine: no TLS, no log-in. */
+  public static MailServer relay() {
+    return new MailServer("", new TestAuthority("of nobody"), new SmtpScript());
   }
 
   public int port() {
