@@ -13,6 +13,7 @@ import dev.mailroom.application.delivery.port.TestProgress;
 import dev.mailroom.application.mailsettings.port.EmailSettingsStore;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
 import dev.mailroom.application.passwordreset.port.ResetRequests;
+import dev.mailroom.bootstrap.metrics.Metrics;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.account.DbAccounts;
 import dev.mailroom.persistence.account.DbAttempts;
@@ -53,7 +54,7 @@ final class Stores {
   final DeliveryFigures figures;
   final DeliveryStore delivery;
 
-  Stores(Storage storage) {
+  Stores(Storage storage, Metrics metrics) {
     database = storage.database();
     notifications = Notifications.listen(database, storage.address());
     accounts = new DbAccounts(database);
@@ -75,7 +76,7 @@ final class Stores {
             new DbOutbox(database, storage.cipher(), waking(Topic.EMAIL_DUE)),
             new DbRouteHealthStore(database),
             new DbSendAllowance(database),
-            new CommittedEmailEvents(new LoggedEmailEvents(), database));
+            new CommittedEmailEvents(metrics.counting(new LoggedEmailEvents()), database));
   }
 
   private Runnable waking(Topic topic) {

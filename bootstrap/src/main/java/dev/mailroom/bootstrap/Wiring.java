@@ -4,6 +4,7 @@ import dev.mailroom.application.account.CreateAdministrator;
 import dev.mailroom.application.company.OneTimeSetUpCode;
 import dev.mailroom.application.delivery.Dispatcher;
 import dev.mailroom.bootstrap.demo.SampleSite;
+import dev.mailroom.bootstrap.metrics.Metrics;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.audit.AuditEntry;
 import dev.mailroom.domain.mailsettings.EmailSettings;
@@ -12,9 +13,11 @@ import dev.mailroom.persistence.crypto.KeyRotation;
 import dev.mailroom.persistence.notify.Topic;
 import dev.mailroom.web.MailroomWeb;
 import dev.mailroom.web.WebUseCases;
+import dev.mailroom.web.health.MetricsPage;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,7 @@ final class Wiring implements AutoCloseable {
 
   private final Storage storage;
   private final Surroundings surroundings;
+  private final Metrics metrics = new Metrics(Version.CURRENT);
   private final Stores stores;
   private final MailWiring mail;
   private final PeopleWiring people;
@@ -37,8 +41,9 @@ final class Wiring implements AutoCloseable {
   Wiring(Storage storage, Config config) {
     this.storage = storage;
     this.surroundings = Surroundings.of(config);
-    this.stores = new Stores(storage);
+    this.stores = new Stores(storage, metrics);
     this.mail = new MailWiring(stores, surroundings, config.environment());
+    metrics.show(mail.viewDelivery(), surroundings.clock());
     this.people = new PeopleWiring(stores, surroundings, mail.notices());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
@@ -59,8 +64,10 @@ final class Wiring implements AutoCloseable {
             people.passwordReset(),
             people.admin(mail.viewDelivery()),
             mail.useCases());
+    var pages = new ArrayList<RouteGroup>(extraPages);
+    pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));
     var checks = HealthChecks.of(stores.database, mail.viewDelivery());
-    return new MailroomWeb(webConfig, useCases, checks, surroundings.clock(), extraPages);
+    return new MailroomWeb(webConfig, useCases, checks, surroundings.clock(), pages);
   }
 
   Dispatcher dispatcher() {

@@ -58,6 +58,33 @@ class HeldMailIT {
   }
 
   @Test
+  void the_metrics_tell_what_waits_and_what_was_sent_and_name_nobody() {
+    try (var site = RunningMailroom.withPeople(Map.of())) {
+      askForReset(site, BEN);
+      awaitHeld(site, "not_configured");
+
+      var waiting = site.visitor().get("/observe/metrics");
+      new Panel(People.loggedIn(site, ADA)).save(mail.settings());
+      Awaitility.await()
+          .untilAsserted(() ->
+              assertThat(site.visitor().get("/observe/metrics").text())
+                  .contains("mailroom_emails_waiting{state=\"held\"} 0.0")
+                  .contains(
+                      "mailroom_email_events_total{event=\"sent\",kind=\"password-reset\"} 1.0")
+                  .contains("mailroom_email_handover_seconds_count 1")
+                  .contains("mailroom_mail_route_up 1.0")
+                  .doesNotContain("nexusdynamics.example"));
+
+      assertThat(waiting.status()).isEqualTo(200);
+      assertThat(waiting.text())
+          .contains("mailroom_emails_waiting{state=\"held\"} 1.0")
+          .contains("mailroom_mail_route_up 0.0")
+          .contains("mailroom_database_up 1.0")
+          .contains("jvm_memory_used_bytes");
+    }
+  }
+
+  @Test
   void a_wrong_password_holds_all_mail_until_it_is_mended() {
     try (var site = RunningMailroom.withPeople(Map.of())) {
       var panel = new Panel(People.loggedIn(site, ADA));
