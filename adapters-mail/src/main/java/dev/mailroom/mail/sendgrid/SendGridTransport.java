@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 
 /** Sends by SendGrid's mail API (v3), over a pool of open connections. */
 public final class SendGridTransport implements EmailTransport<SendGridRoute> {
@@ -32,18 +32,18 @@ public final class SendGridTransport implements EmailTransport<SendGridRoute> {
 
   private final URI base;
   private final Answers answers;
-  private final PoolingHttpClientConnectionManager connections;
+  private final LatePool connections;
   private final ConcurrentHashMap<Timeouts, ApiClient> clients = new ConcurrentHashMap<>();
 
   /** {@code base}: https, or http to this machine. */
   public SendGridTransport(URI base, InstantSource clock) {
-    this(base, clock, platformTls());
+    this(base, clock, SendGridTransport::platformTls);
   }
 
-  SendGridTransport(URI base, InstantSource clock, SSLContext tls) {
+  SendGridTransport(URI base, InstantSource clock, Supplier<SSLContext> tls) {
     this.base = BaseAddress.checked(base);
     this.answers = new Answers(clock);
-    this.connections = WatchedConnections.pool(tls);
+    this.connections = new LatePool(tls);
   }
 
   private static SSLContext platformTls() {
@@ -114,7 +114,7 @@ public final class SendGridTransport implements EmailTransport<SendGridRoute> {
   }
 
   private ApiClient client(Timeouts timeouts) {
-    return new ApiClient(base, connections, timeouts);
+    return new ApiClient(base, connections.get(), timeouts);
   }
 
   @Override

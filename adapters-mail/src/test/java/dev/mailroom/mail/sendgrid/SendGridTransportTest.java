@@ -219,7 +219,7 @@ class SendGridTransportTest {
   void https_is_verified_and_shown() {
     var authority = new TestAuthority("Test Root");
     try (var secure = SendGridStub.startTls(SENDER, authority.server("localhost"));
-        var trusting = new SendGridTransport(secure.base(), () -> NOW, authority.client());
+        var trusting = new SendGridTransport(secure.base(), () -> NOW, authority::client);
         var usual = transportTo(secure.base())) {
 
       var accepted = trusting.send(route(SendGridStub.KEY), mail(), stages);
@@ -244,7 +244,7 @@ class SendGridTransportTest {
     var from = Instant.now().plus(Duration.ofDays(fromDays)).minusSeconds(60);
     var until = Instant.now().plus(Duration.ofDays(untilDays));
     try (var secure = SendGridStub.startTls(SENDER, authority.server(from, until, name));
-        var trusting = new SendGridTransport(secure.base(), () -> NOW, authority.client())) {
+        var trusting = new SendGridTransport(secure.base(), () -> NOW, authority::client)) {
 
       var failure = failure(trusting.send(route(SendGridStub.KEY), mail(), stages));
 

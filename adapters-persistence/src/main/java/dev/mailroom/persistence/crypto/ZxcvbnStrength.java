@@ -18,12 +18,15 @@ public final class ZxcvbnStrength implements PasswordStrength {
 
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final Zxcvbn zxcvbn = new Zxcvbn();
+  /** Read when the first password is chosen: a start has no use for them. */
+  private static final class Dictionaries {
+    private static final Zxcvbn ZXCVBN = new Zxcvbn();
+  }
 
   @Override
   public boolean isEasyToGuess(Password password, List<String> personalWords) {
     String start = password.value().substring(0, Math.min(LONGEST, password.value().length()));
-    return zxcvbn.measure(start, parts(personalWords)).getScore() < ENOUGH;
+    return Dictionaries.ZXCVBN.measure(start, parts(personalWords)).getScore() < ENOUGH;
   }
 
   /** "Ada Lovelace" is also guessed as "ada", "lovelace" and "adalovelace". */

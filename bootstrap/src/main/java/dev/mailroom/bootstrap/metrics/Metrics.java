@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All that this process tells Prometheus. Labels name no person and no company. */
 public final class Metrics {
@@ -19,11 +20,11 @@ public final class Metrics {
   public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final AtomicBoolean jvmWatched = new AtomicBoolean();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
-  /** Begins with the figures of the JVM and the version of the program. */
+  /** Begins with the version of the program. */
   public Metrics(String version) {
-    JvmMetrics.builder().register(registry);
     Info.builder()
         .name("mailroom_build")
         .help("The version that runs.")
@@ -44,6 +45,7 @@ public final class Metrics {
 
   /** Everything, read now. */
   public byte[] text() {
+    watchJvm();
     var out = new ByteArrayOutputStream();
     try {
       writer.write(out, registry.scrape(), EscapingScheme.ALLOW_UTF8);
@@ -51,5 +53,12 @@ public final class Metrics {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Only when somebody asks: a start is quicker without it. */
+  private void watchJvm() {
+    if (jvmWatched.compareAndSet(false, true)) {
+      JvmMetrics.builder().register(registry);
+    }
   }
 }
