@@ -21,7 +21,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,7 @@ class BreakdownsTest extends Sending {
 
   @Test
   void an_unknown_host_is_told_by_name_resolution() {
-    var failure = failure(host("smtp.nowhere.invalid", 587));
+    var failure = failure(Mails.at("smtp.nowhere.invalid", Mails.relay(587)));
 
     assertThat(failure.stage()).isEqualTo(Stage.RESOLVE);
     assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_HOST);
@@ -215,19 +214,6 @@ class BreakdownsTest extends Sending {
       assertThat(send(route)).isInstanceOf(TransportResult.Accepted.class);
       assertThat(server.connections()).isEqualTo(2);
     }
-  }
-
-  private static SmtpRoute host(String host, int port) {
-    var route = Mails.relay(port);
-    return new SmtpRoute(
-        host,
-        port,
-        Optional.empty(),
-        Optional.empty(),
-        route.security(),
-        route.timeouts(),
-        route.tlsVersions(),
-        Optional.empty());
   }
 
   private static SmtpRoute impatient(int port) {

@@ -75,6 +75,36 @@ class EncryptionTest extends Sending {
     }
   }
 
+  @Test
+  void implicit_tls_on_a_port_that_stays_silent_times_out() {
+    var script = new SmtpScript().on(Moment.GREETING, Answer.silence());
+    try (var server = ScriptedSmtpServer.start(script)) {
+      var silent = Mails.relay(server.port(), Duration.ofSeconds(1));
+
+      var failure = failure(Mails.secured(silent, Security.IMPLICIT_TLS, AUTHORITY.pem()));
+
+      assertThat(stages.completed()).containsExactly(Stage.RESOLVE, Stage.CONNECT);
+      assertThat(failure.stage()).isEqualTo(Stage.SECURE);
+      assertThat(failure.kind()).isEqualTo(FailureKind.READ_TIMEOUT);
+      assertThat(Blame.of(failure)).isEqualTo(Blame.CIRCUMSTANCE);
+      assertThat(server.everything()).doesNotContain("EHLO", "AUTH", "MAIL");
+    }
+  }
+
+  @Test
+  void implicit_tls_whose_server_never_greets_times_out() {
+    var script = speaking(Security.IMPLICIT_TLS, good()).on(Moment.GREETING, Answer.silence());
+    try (var server = ScriptedSmtpServer.start(script)) {
+      var silent = Mails.relay(server.port(), Duration.ofSeconds(1));
+
+      var failure = failure(Mails.secured(silent, Security.IMPLICIT_TLS, AUTHORITY.pem()));
+
+      assertThat(failure.stage()).isEqualTo(Stage.SECURE);
+      assertThat(failure.kind()).isEqualTo(FailureKind.READ_TIMEOUT);
+      assertThat(Blame.of(failure)).isEqualTo(Blame.CIRCUMSTANCE);
+    }
+  }
+
   static Stream<Object[]> badCertificates() {
     var stranger = new TestAuthority("Somebody Else");
     return Stream.of(

@@ -63,6 +63,18 @@ final class Mails {
         Optional.empty());
   }
 
+  static SmtpRoute at(String host, SmtpRoute route) {
+    return new SmtpRoute(
+        host,
+        route.port(),
+        route.username(),
+        route.password(),
+        route.security(),
+        route.timeouts(),
+        route.tlsVersions(),
+        route.trustedCa());
+  }
+
   static SmtpRoute withAccount(SmtpRoute route) {
     return withAccount(route, USER, PASSWORD);
   }
