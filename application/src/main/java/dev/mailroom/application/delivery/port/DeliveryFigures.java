@@ -23,6 +23,9 @@ public interface DeliveryFigures {
   /** Median duration of attempts accepted since then. */
   Optional<Duration> medianSince(Instant since);
 
-  /** {@code count} days up to and including today in the zone, days without mail included. */
+  /**
+   * {@code count} days up to and including today in the zone, days without mail included. Mail
+   * counts on the day its life ended, and as held on the day it was queued.
+   */
   List<Day> days(int count, ZoneId zone, Instant now);
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** {@link DeliveryFigures} counted over an {@link InMemoryOutbox}; a day's mail by its queueing. */
+/** {@link DeliveryFigures} counted over an {@link InMemoryOutbox}. */
 public final class InMemoryDeliveryFigures implements DeliveryFigures {
 
   private final InMemoryOutbox outbox;
@@ -65,14 +65,20 @@ public final class InMemoryDeliveryFigures implements DeliveryFigures {
   }
 
   private Day day(LocalDate date, ZoneId zone) {
-    Predicate<OutboxRow> thatDay =
-        row -> LocalDate.ofInstant(row.email().queuedAt(), zone).equals(date);
-    var states = count(outbox.rows().stream().filter(thatDay).map(OutboxRow::state));
-    return new Day(
-        date,
-        states.getOrDefault(EmailState.SENT, 0L),
-        states.getOrDefault(EmailState.FAILED, 0L),
-        states.getOrDefault(EmailState.HELD, 0L));
+    var ended =
+        outbox.rows().stream()
+            .filter(row -> row.finishedAt().filter(on(date, zone)).isPresent())
+            .collect(Collectors.partitioningBy(row -> row.state() == EmailState.SENT));
+    long held =
+        outbox.rows().stream()
+            .filter(row -> row.state() == EmailState.HELD)
+            .filter(row -> on(date, zone).test(row.email().queuedAt()))
+            .count();
+    return new Day(date, ended.get(true).size(), ended.get(false).size(), held);
+  }
+
+  private static Predicate<Instant> on(LocalDate date, ZoneId zone) {
+    return moment -> LocalDate.ofInstant(moment, zone).equals(date);
   }
 
   private Stream<OutboxRow> waitingRows() {

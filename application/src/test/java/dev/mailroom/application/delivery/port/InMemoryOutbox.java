@@ -151,8 +151,14 @@ public final class InMemoryOutbox implements Outbox {
     return table.find(claimed.email().id()).filter(row -> row.isHeldBy(claimed.attempt()));
   }
 
+  /** As if it had ended then. */
+  void finished(EmailId id, Instant at) {
+    put(row(id).finished(at));
+  }
+
   private OutboxRow put(OutboxRow row) {
-    table.put(row.email().id(), row);
+    boolean ends = row.state().isTerminal() && row.finishedAt().isEmpty();
+    table.put(row.email().id(), ends ? row.finished(clock.instant()) : row);
     return row;
   }
 }

@@ -26,7 +26,8 @@ public record OutboxRow(
     Instant claimableAt,
     Counts counts,
     Optional<HeldReason> heldFor,
-    List<AttemptReport> attempts) {
+    List<AttemptReport> attempts,
+    Optional<Instant> finishedAt) {
 
   /** As in {@link ClaimedEmail}. */
   public record Counts(int attempt, int failures, int resends, int recoveries) {}
@@ -39,7 +40,8 @@ public record OutboxRow(
         email.dueAt(),
         new Counts(0, 0, 0, 0),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   boolean isClaimable(Instant now) {
@@ -64,11 +66,12 @@ public record OutboxRow(
             counts.failures(),
             counts.resends(),
             counts.recoveries() + recovered);
-    return new OutboxRow(email, EmailState.SENDING, dueAt, until, next, heldFor, attempts);
+    return new OutboxRow(
+        email, EmailState.SENDING, dueAt, until, next, heldFor, attempts, finishedAt);
   }
 
   OutboxRow leasedUntil(Instant until) {
-    return new OutboxRow(email, state, dueAt, until, counts, heldFor, attempts);
+    return new OutboxRow(email, state, dueAt, until, counts, heldFor, attempts, finishedAt);
   }
 
   OutboxRow givenBack() {
@@ -76,7 +79,12 @@ public record OutboxRow(
   }
 
   OutboxRow in(EmailState other, Optional<HeldReason> reason) {
-    return new OutboxRow(email, other, dueAt, claimableAt, counts, reason, attempts);
+    return new OutboxRow(email, other, dueAt, claimableAt, counts, reason, attempts, finishedAt);
+  }
+
+  OutboxRow finished(Instant at) {
+    return new OutboxRow(
+        email, state, dueAt, claimableAt, counts, heldFor, attempts, Optional.of(at));
   }
 
   OutboxRow completed(AttemptReport report) {
@@ -84,7 +92,7 @@ public record OutboxRow(
     var due = dueAgain(outcome).orElse(dueAt);
     var reports = Stream.concat(attempts.stream(), Stream.of(report)).toList();
     return new OutboxRow(
-        email, outcome.state(), due, due, counted(outcome), reason(outcome), reports);
+        email, outcome.state(), due, due, counted(outcome), reason(outcome), reports, finishedAt);
   }
 
   private Counts counted(Outcome outcome) {
