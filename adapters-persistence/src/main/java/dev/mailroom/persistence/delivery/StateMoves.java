@@ -29,13 +29,12 @@ record StateMoves(Database database) {
         .writeReturning(StateMoves::entry);
   }
 
-  /** Tests are not held: they report what happens. */
   List<OutboxEntry> holdQueued(HeldReason reason, int max) {
     return database
         .sql(
             """
             WITH waiting AS MATERIALIZED (
-              SELECT id FROM emails WHERE state = 'queued' AND kind <> 'test'
+              SELECT id FROM emails WHERE state = 'queued' AND (kind <> 'test' OR CAST(:tests AS boolean))
               ORDER BY queued_at LIMIT :max FOR UPDATE SKIP LOCKED)
             UPDATE emails SET state = 'held', held_reason = :reason
             FROM waiting WHERE emails.id = waiting.id
@@ -43,6 +42,7 @@ record StateMoves(Database database) {
             """)
         .with("max", max)
         .with("reason", reason)
+        .with("tests", reason.holdsTests())
         .writeReturning(StateMoves::entry);
   }
 

@@ -172,6 +172,17 @@ class TestEmailTest {
   }
 
   @Test
+  void a_test_whose_settings_are_gone_says_what_it_waits_for() {
+    site.fakes.viewSettings = Settings::none;
+    site.fakes.followTest = email -> Samples.progress(EmailState.HELD, List.of(), Optional.empty());
+
+    var page = run();
+
+    assertThat(page.select(".verdict").text())
+        .contains("Your test waits", "No email provider is set up any more");
+  }
+
+  @Test
   void the_part_that_htmx_fetches_is_no_whole_page() {
     site.fakes.followTest = email -> Samples.sending();
 

@@ -1,6 +1,7 @@
 package dev.mailroom.application.delivery;
 
 import static dev.mailroom.domain.delivery.EmailState.FAILED;
+import static dev.mailroom.domain.delivery.EmailState.HELD;
 import static dev.mailroom.domain.delivery.EmailState.QUEUED;
 import static dev.mailroom.domain.delivery.EmailState.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +19,11 @@ import dev.mailroom.application.delivery.port.FakeTransport;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.template.EmailContent;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,20 @@ class SendTestEmailUseCaseTest {
   void without_settings_there_is_nothing_to_test() {
     assertThat(send("ben@example.com", "Hello", "Body")).isEqualTo(new NotConfigured());
     assertThat(room.outbox.rows()).isEmpty();
+  }
+
+  @Test
+  void a_test_whose_settings_vanish_waits_and_goes_out_with_the_next() {
+    room.dispatcher.start();
+
+    var id = room.queueTest();
+
+    room.awaitState(id, HELD);
+    assertThat(room.outbox.row(id).heldFor()).contains(HeldReason.NOT_CONFIGURED);
+    room.configure(Postroom.SETTINGS);
+    room.clock.advance(Duration.ofSeconds(6));
+    room.awaitState(id, SENT);
+    room.close();
   }
 
   @Test

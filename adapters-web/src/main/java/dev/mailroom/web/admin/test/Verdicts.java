@@ -22,8 +22,8 @@ final class Verdicts {
       case HELD ->
           live(
               "Your test waits",
-              "Mail cannot leave right now. It goes out by itself within 15 minutes, or not at"
-                  + " all.");
+              "No email provider is set up any more. Once one is, the test goes out by itself, though"
+                  + " not later than 15 minutes after it was sent off.");
       case SENT ->
           new Verdict(
               "ok",

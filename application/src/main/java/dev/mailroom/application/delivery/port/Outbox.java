@@ -43,8 +43,8 @@ public interface Outbox {
   List<OutboxEntry> expire(int max);
 
   /**
-   * Moves queued emails (not tests) to HELD; answers up to {@code max} of them, fewer when none are
-   * left.
+   * Moves queued emails to HELD, tests only when the reason holds those too; answers up to {@code
+   * max} of them, fewer when none are left.
    */
   List<OutboxEntry> holdQueued(HeldReason reason, int max);
 

@@ -95,7 +95,9 @@ public final class InMemoryOutbox implements Outbox {
   public List<OutboxEntry> holdQueued(HeldReason reason, int max) {
     return move(
         max,
-        row -> row.state() == EmailState.QUEUED && row.email().kind() != EmailKind.TEST,
+        row ->
+            row.state() == EmailState.QUEUED
+                && (row.email().kind() != EmailKind.TEST || reason.holdsTests()),
         row -> row.in(EmailState.HELD, Optional.of(reason)));
   }
 

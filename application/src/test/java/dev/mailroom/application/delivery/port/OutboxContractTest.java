@@ -293,13 +293,23 @@ public abstract class OutboxContractTest {
   }
 
   @Test
-  void all_queued_mail_but_tests_is_held_in_portions() {
-    IntStream.rangeClosed(1, 5).forEach(number -> add(OutboxEmails.reset(number)));
-    OutboxEmail test = add(OutboxEmails.test(6));
+  void all_queued_mail_is_held_in_portions() {
+    IntStream.rangeClosed(1, 4).forEach(number -> add(OutboxEmails.reset(number)));
+    add(OutboxEmails.test(5));
 
     assertThat(inTransaction(() -> outbox().holdQueued(HeldReason.NOT_CONFIGURED, 3))).hasSize(3);
     assertThat(inTransaction(() -> outbox().holdQueued(HeldReason.NOT_CONFIGURED, 3))).hasSize(2);
     assertThat(inTransaction(() -> outbox().holdQueued(HeldReason.NOT_CONFIGURED, 3))).isEmpty();
+
+    assertThat(claim(9)).isEmpty();
+  }
+
+  @Test
+  void a_test_is_not_held_for_a_fault_of_the_route() {
+    add(OutboxEmails.reset(1));
+    OutboxEmail test = add(OutboxEmails.test(2));
+
+    assertThat(inTransaction(() -> outbox().holdQueued(HeldReason.ROUTE_FAULT, 9))).hasSize(1);
 
     assertThat(claim(9)).extracting(ClaimedEmail::email).containsExactly(test);
   }
