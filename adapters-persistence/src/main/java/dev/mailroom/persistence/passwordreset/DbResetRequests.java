@@ -7,14 +7,20 @@ import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Row;
 import dev.mailroom.persistence.crypto.Field;
 import dev.mailroom.persistence.crypto.FieldCipher;
+import dev.mailroom.persistence.crypto.KeyProblem;
 import dev.mailroom.persistence.crypto.Sealed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link ResetRequests} in the table {@code reset_requests}. */
 public final class DbResetRequests implements ResetRequests {
+  private static final Logger LOG = LoggerFactory.getLogger(DbResetRequests.class);
+
   private final Database database;
   private final FieldCipher cipher;
   private final Runnable wakeUp;
@@ -45,8 +51,23 @@ public final class DbResetRequests implements ResetRequests {
     database.afterCommit(wakeUp);
   }
 
+  /**
+   * A request that does not open is dropped, with a word in the log: nobody can ever answer it, and
+   * it must not stand before the others.
+   */
   @Override
   public List<Pending> take(int max, Instant now) {
+    List<Optional<Pending>> taken = remove(max, now);
+    while (!taken.isEmpty() && taken.stream().allMatch(Optional::isEmpty)) {
+      taken = remove(max, now);
+    }
+    return taken.stream()
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Pending::at).thenComparing(Pending::id))
+        .toList();
+  }
+
+  private List<Optional<Pending>> remove(int max, Instant now) {
     return database
         .sql(
             """
@@ -59,10 +80,7 @@ public final class DbResetRequests implements ResetRequests {
             """)
         .with("now", now)
         .with("max", max)
-        .writeReturning(this::pending)
-        .stream()
-        .sorted(Comparator.comparing(Pending::at).thenComparing(Pending::id))
-        .toList();
+        .writeReturning(this::opened);
   }
 
   @Override
@@ -72,6 +90,15 @@ public final class DbResetRequests implements ResetRequests {
         .with("id", id)
         .with("until", until)
         .write();
+  }
+
+  private Optional<Pending> opened(Row row) {
+    try {
+      return Optional.of(pending(row));
+    } catch (KeyProblem e) {
+      LOG.error("reset-request.unreadable id={} reason={}", row.id("id"), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Pending pending(Row row) {
