@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The server in the data folder. What every start relies on always runs; rarer turns are long. */
 class EmbeddedPostgresTest {
   @TempDir static Path programs;
   @TempDir Path data;
@@ -45,6 +47,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void only_the_owner_reads_the_password() throws Exception {
     start().close();
 
@@ -68,6 +71,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void closing_leaves_no_process_behind() throws Exception {
     long pid;
     try (EmbeddedPostgres _ = start()) {
@@ -97,6 +101,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void a_server_that_was_itself_killed_recovers_its_data() throws Exception {
     try (EmbeddedPostgres server = start()) {
       ask(server, "CREATE TABLE kept AS SELECT 42 AS it; SELECT 1");
@@ -111,6 +116,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void a_second_process_joins_and_does_not_stop_the_server_of_the_first() throws Exception {
     try (OtherProcess first = OtherProcess.opens(data, programs)) {
       start().close();
@@ -127,6 +133,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void the_first_process_may_go_while_the_second_still_works() throws Exception {
     try (OtherProcess first = OtherProcess.opens(data, programs);
         EmbeddedPostgres second = start()) {
@@ -139,6 +146,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void a_process_id_that_now_belongs_to_another_program_does_not_prevent_the_start()
       throws Exception {
     start().close();
@@ -152,6 +160,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void another_port_is_taken_when_the_remembered_one_is_in_use() throws Exception {
     int usual;
     try (EmbeddedPostgres server = start()) {
@@ -176,6 +185,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void a_damaged_cluster_is_reported_with_the_servers_own_words_and_its_log() throws Exception {
     start().close();
     Files.delete(data.resolve("postgres/18/global/pg_control"));
@@ -187,6 +197,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void a_start_that_was_killed_half_way_does_not_spoil_the_next() throws Exception {
     Files.createDirectories(data.resolve("postgres/18.unfinished/base"));
 
@@ -196,6 +207,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("long")
   void root_without_user_namespaces_runs_the_server_as_the_ordinary_user_who_owns_its_files()
       throws Exception {
     assumeTrue(new UnixSystem().getUid() == 0, "needs root");
