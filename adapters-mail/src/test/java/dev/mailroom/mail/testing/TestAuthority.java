@@ -47,18 +47,19 @@ public final class TestAuthority {
 
   /** The root, as an administrator would paste it. */
   public String pem() {
-    try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return pem(certificate);
+  }
+
+  /** A server's key and certificates, as a server that is not Java reads them. */
+  public String serverPem(String... dnsNames) {
+    var serverKeys = newKeys();
+    var leaf = sign(dnsNames[0], serverKeys.getPublic(), yesterday(), inAMonth(), names(dnsNames));
+    return pem("PRIVATE KEY", serverKeys.getPrivate().getEncoded()) + pem(leaf) + pem();
   }
 
   /** What a server of these names needs; valid now. */
   public SSLContext server(String... dnsNames) {
-    return server(Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(LIFE), dnsNames);
+    return server(yesterday(), inAMonth(), dnsNames);
   }
 
   /** What a server needs to show a certificate for that time. */
@@ -93,6 +94,27 @@ public final class TestAuthority {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Instant yesterday() {
+    return Instant.now().minus(Duration.ofDays(1));
+  }
+
+  private static Instant inAMonth() {
+    return Instant.now().plus(LIFE);
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      return pem("CERTIFICATE", certificate.getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
   }
 
   private static SSLContext context(KeyStore store) throws GeneralSecurityException {

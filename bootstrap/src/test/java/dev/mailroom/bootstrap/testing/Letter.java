@@ -1,11 +1,14 @@
 package dev.mailroom.bootstrap.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mailroom.mail.testing.ReceivedMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,9 +23,7 @@ public record Letter(
 
   static Letter read(ReceivedMail mail) {
     try {
-      var message =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
+      var message = message(mail.source());
       return new Letter(
           mail.rcpts().getFirst().replaceAll("^<|>.*$", ""),
           message.getFrom()[0].toString(),
@@ -35,6 +36,16 @@ public record Letter(
     }
   }
 
+  /** The first field of that name, in one line; empty when there is none. */
+  public String header(String name) {
+    try {
+      var fields = message(source).getHeader(name);
+      return fields == null ? "" : MimeUtility.unfold(fields[0]);
+    } catch (MessagingException e) {
+      throw new AssertionError("not a mail:\n" + source, e);
+    }
+  }
+
   /** The link to choose a new password with. */
   public URI resetLink() {
     var found = LINK.matcher(text);
@@ -42,6 +53,11 @@ public record Letter(
       throw new AssertionError("no reset link in:\n" + text);
     }
     return URI.create(found.group());
+  }
+
+  private static MimeMessage message(String source) throws MessagingException {
+    return new MimeMessage(
+        Session.getInstance(new Properties()), new ByteArrayInputStream(source.getBytes(UTF_8)));
   }
 
   private static String part(MimeMessage message, String type)

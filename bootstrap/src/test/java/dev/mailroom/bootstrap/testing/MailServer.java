@@ -3,14 +3,11 @@ package dev.mailroom.bootstrap.testing;
 import dev.mailroom.mail.testing.ScriptedSmtpServer;
 import dev.mailroom.mail.testing.SmtpScript;
 import dev.mailroom.mail.testing.TestAuthority;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** An SMTP server that insists on STARTTLS and a log-in, and its inboxes. */
-public final class MailServer implements AutoCloseable {
+public final class MailServer implements Inboxes, AutoCloseable {
 
   public static final String USERNAME = "postmaster@nexusdynamics.example";
 
@@ -60,34 +57,12 @@ public final class MailServer implements AutoCloseable {
 
   /** The fields of the panel's form that lead here. */
   public Map<String, String> settings() {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("notification-email", "no-reply@nexusdynamics.example");
-    fields.put("sender-name", "Nexus Dynamics");
-    fields.put("provider", "smtp");
-    fields.put("host", "localhost");
-    fields.put("port", String.valueOf(port()));
-    fields.put("username", USERNAME);
-    fields.put("password", password);
-    fields.put("tls", "true");
-    fields.put("trusted-ca", authority.pem());
-    return fields;
+    return Panel.smtp(port(), USERNAME, password, authority.pem());
   }
 
+  @Override
   public List<Letter> letters() {
     return server.mails().stream().map(Letter::read).toList();
-  }
-
-  public List<Letter> lettersTo(String address) {
-    return letters().stream().filter(letter -> letter.to().equals(address)).toList();
-  }
-
-  /** Waits until that many have come to this address, and answers the newest. */
-  public Letter await(String address, int count) {
-    Awaitility.await("mail number " + count + " to " + address)
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> lettersTo(address).size() >= count);
-    return lettersTo(address).get(count - 1);
   }
 
   /** Every byte that anybody on the way could read. */

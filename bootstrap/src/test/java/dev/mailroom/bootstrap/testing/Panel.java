@@ -2,6 +2,7 @@ package dev.mailroom.bootstrap.testing;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,21 @@ public final class Panel {
 
   public Panel(Visitor administrator) {
     this.administrator = administrator;
+  }
+
+  /** The fields of its form that lead to a server on this machine which insists on STARTTLS. */
+  static Map<String, String> smtp(int port, String username, String password, String authority) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("notification-email", "no-reply@nexusdynamics.example");
+    fields.put("sender-name", "Nexus Dynamics");
+    fields.put("provider", "smtp");
+    fields.put("host", "localhost");
+    fields.put("port", String.valueOf(port));
+    fields.put("username", username);
+    fields.put("password", password);
+    fields.put("tls", "true");
+    fields.put("trusted-ca", authority);
+    return fields;
   }
 
   /** Fills in Email Configuration and presses its button; boxes not named keep their state. */
