@@ -5,5 +5,20 @@ public enum Role {
   OWNER,
   ADMIN,
   MEMBER,
-  GUEST
+  GUEST;
+
+  /** Whether this role invites people and changes their places. */
+  public boolean managesPeople() {
+    return this == OWNER || this == ADMIN;
+  }
+
+  /** Whether this role may give another the role {@code given}: nobody makes his own superior. */
+  public boolean mayGrant(Role given) {
+    return managesPeople() && compareTo(given) <= 0;
+  }
+
+  /** Whether this role may change or end the place of somebody who is {@code held}. */
+  public boolean mayTouch(Role held) {
+    return mayGrant(held);
+  }
 }
