@@ -23,8 +23,13 @@ public final class CachedEmailSettings implements EmailSettingsStore {
     this.stored = stored;
     this.database = database;
     this.notifications = notifications;
-    notifications.on(Topic.SETTINGS_SAVED, _ -> cache.invalidateAll());
-    notifications.onConnected(cache::invalidateAll);
+    notifications.on(Topic.SETTINGS_SAVED, _ -> forget());
+    notifications.onConnected(this::forget);
+  }
+
+  /** By key, which waits for a load under way; {@code invalidateAll} would leave it its place. */
+  private void forget() {
+    cache.invalidate(ONLY);
   }
 
   @Override

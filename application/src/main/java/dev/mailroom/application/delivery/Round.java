@@ -76,7 +76,9 @@ final class Round {
     }
     var claim = desk.claims().take(usable.rateLimit(), health, free);
     claim.emails().forEach(desk.leases()::add);
-    claim.emails().forEach(email -> desk.crew().carry(email, usable));
+    // read anew: what was claimed may have been queued after newer settings were saved
+    var latest = settings.usable().orElse(usable);
+    claim.emails().forEach(email -> desk.crew().carry(email, latest));
     desk.crew().awaitHands(claim.isFull());
     return pauseAfter(claim);
   }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mailroom.application.delivery.port.FakeTransport;
+import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.delivery.EmailEvent;
 import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.OutgoingMessage;
@@ -21,9 +22,11 @@ import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.TransportResult.Accepted;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.mailsettings.RateLimit;
+import dev.mailroom.domain.mailsettings.SavedSettings;
 import dev.mailroom.domain.mailsettings.Secret;
 import dev.mailroom.domain.mailsettings.SendGridRoute;
 import dev.mailroom.domain.mailsettings.Timeouts;
+import dev.mailroom.domain.template.EmailContent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +88,23 @@ class DispatcherTest {
     assertThat(room.sendGrid.accepted()).hasSize(1);
     assertThat(room.smtp.tried()).isEmpty();
     assertThat(room.outbox.row(email).attempts().getFirst().route()).isEqualTo("SendGrid");
+  }
+
+  @Test
+  void mail_queued_after_new_settings_leaves_by_them_though_a_round_was_under_way() {
+    var route = new SendGridRoute(Optional.of(new Secret("SG.x")), Timeouts.DEFAULT);
+    var changed = new EmailSettings(Postroom.SETTINGS.sender(), route, RateLimit.NONE);
+    var notice =
+        new EmailContent.AccountDisabled(
+            new PersonName("Ben Ray"), Postroom.BEN, room.clock.instant());
+
+    room.shaky.beforeNextClaim(() -> {
+      room.panel.save(new SavedSettings(changed, room.clock.instant(), Optional.empty()));
+      room.queue.queue(notice, Postroom.BEN);
+    });
+
+    await().until(() -> room.sendGrid.accepted().size() + room.smtp.accepted().size() == 1);
+    assertThat(room.smtp.accepted()).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class ShakyOutbox implements Outbox {
 
   private final Outbox outbox;
   private final AtomicBoolean down = new AtomicBoolean();
+  private final AtomicReference<Runnable> beforeClaim = new AtomicReference<>(() -> {});
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicReference<Predicate<AttemptReport>> indigestible =
       new AtomicReference<>(_ -> false);
@@ -36,6 +37,11 @@ public final class ShakyOutbox implements Outbox {
   /** Results that cannot be written. */
   public void chokesOn(Predicate<AttemptReport> reports) {
     indigestible.set(reports);
+  }
+
+  /** Once, in the transaction of the next claim. */
+  public void beforeNextClaim(Runnable action) {
+    beforeClaim.set(action);
   }
 
   /** How often somebody asked in vain. */
@@ -58,6 +64,7 @@ public final class ShakyOutbox implements Outbox {
 
   @Override
   public List<ClaimedEmail> claim(int max, Duration lease) {
+    beforeClaim.getAndSet(() -> {}).run();
     return there().claim(max, lease);
   }
 
