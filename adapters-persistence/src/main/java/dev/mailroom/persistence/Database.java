@@ -36,7 +36,7 @@ public final class Database implements Transactions, AutoCloseable {
     try {
       Migrations.run(pool);
       return new Database(pool);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
     }

@@ -3,6 +3,7 @@ package dev.mailroom.bootstrap;
 import dev.mailroom.domain.template.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,10 +46,13 @@ record Config(
     }
   }
 
+  /** Finds what is wrong, that of mail included, before a database is started in vain. */
   static Config from(Environment environment) {
+    EnvironmentMail.read(environment);
+    MailWiring.sendGridAddress(environment);
     var listening =
         new Listening(
-            environment.text("MAILROOM_BIND", "127.0.0.1"),
+            checkedBind(environment.text("MAILROOM_BIND", "127.0.0.1")),
             environment.port("MAILROOM_PORT", 8080),
             environment.text("MAILROOM_BASE_URL").map(Config::checkedBaseUrl),
             environment.flag("MAILROOM_TRUST_PROXY"));
@@ -72,6 +76,15 @@ record Config(
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String checkedBind(String typed) {
+    try (var _ = new ServerSocket(0, 1, InetAddress.getByName(typed))) {
+      return typed;
+    } catch (IOException e) {
+      throw Environment.wrong(
+          "MAILROOM_BIND", "is an address that this machine has, or 0.0.0.0 for every one");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mailroom.bootstrap;
 
 import dev.mailroom.bootstrap.StartFailure.Reason;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ record Environment(Map<String, String> variables) {
       case "false", "0", "no" -> false;
       default -> throw wrong(name, "is true or false");
     };
+  }
+
+  /** One of these words; the first when the variable is not set. */
+  String choice(String name, List<String> words) {
+    var value = text(name, words.getFirst());
+    if (!words.contains(value)) {
+      throw wrong(name, "is one of: " + String.join(", ", words));
+    }
+    return value;
   }
 
   int port(String name, int otherwise) {

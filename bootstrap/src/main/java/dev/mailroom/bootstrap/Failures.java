@@ -16,7 +16,7 @@ final class Failures {
       case PortTaken taken ->
           new StartFailure(
               Reason.PORT_TAKEN,
-              "Port %d is taken by another program. Stop that one, or choose another port: MAILROOM_PORT=%d ./mailroom"
+              "Port %d is taken by another program, or the system keeps it back. Stop that program, or choose another port: MAILROOM_PORT=%d ./mailroom"
                   .formatted(taken.port(), taken.port() + 1));
       case DatabaseUnavailable unavailable ->
           new StartFailure(Reason.DATABASE, said(unavailable), unavailable);

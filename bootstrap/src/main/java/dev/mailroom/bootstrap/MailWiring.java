@@ -103,12 +103,16 @@ final class MailWiring implements AutoCloseable {
     sendGrid.close();
   }
 
-  private static URI sendGridAddress(Environment environment) {
+  static URI sendGridAddress(Environment environment) {
     try {
-      return URI.create(environment.text("SENDGRID_BASE_URL", "https://api.sendgrid.com"));
+      var address = URI.create(environment.text("SENDGRID_BASE_URL", "https://api.sendgrid.com"));
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+        return address;
+      }
     } catch (IllegalArgumentException e) {
-      throw Environment.wrong("SENDGRID_BASE_URL", "is an address like https://api.sendgrid.com");
+      // told below
     }
+    throw Environment.wrong("SENDGRID_BASE_URL", "is an address like https://api.sendgrid.com");
   }
 
   private Dispatcher dispatcher() {

@@ -39,15 +39,25 @@ final class Mailroom implements AutoCloseable {
     var config = asked.withFreePortChosen();
     var storage = Storage.open(config);
     try {
-      var wiring = new Wiring(storage, config);
+      var mailroom = start(config, storage, extras);
+      mailroom.greet(config, terminal, began);
+      return mailroom;
+    } catch (RuntimeException | Error e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private static Mailroom start(Config config, Storage storage, Extras extras) {
+    var wiring = new Wiring(storage, config);
+    try {
       createFirstAdministrator(wiring, config.environment());
       extras.prepare().accept(wiring);
       var mailroom = new Mailroom(storage, wiring, config, extras);
       mailroom.begin();
-      mailroom.greet(config.listening().site(ZoneId.systemDefault()), terminal, began);
       return mailroom;
-    } catch (RuntimeException e) {
-      storage.close();
+    } catch (RuntimeException | Error e) {
+      wiring.close();
       throw e;
     }
   }
@@ -70,12 +80,30 @@ final class Mailroom implements AutoCloseable {
     wiring.startJobs(jobs);
   }
 
-  private void greet(Site site, Terminal terminal, long began) {
+  private void greet(Config config, Terminal terminal, long began) {
+    var site = config.listening().site(ZoneId.systemDefault());
     LOG.atInfo()
         .setMessage("ready")
         .addKeyValue("url", site.baseUrl())
         .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - began).toMillis())
         .log();
+    if (LogText.format(config.environment()).equals("json")) {
+      wiring.setUpCode().ifPresent(code -> logSetUp(site, code));
+    } else {
+      sayHello(site, terminal);
+    }
+  }
+
+  /** Whoever asked for JSON reads the output by program: no line may be anything else. */
+  private static void logSetUp(Site site, String code) {
+    LOG.atInfo()
+        .setMessage("setup.open")
+        .addKeyValue("url", site.link("/setup"))
+        .addKeyValue("code", code)
+        .log();
+  }
+
+  private void sayHello(Site site, Terminal terminal) {
     terminal.say("");
     terminal.say("  Mailroom is ready: " + site.baseUrl());
     wiring

@@ -21,7 +21,8 @@ record Options(Map<String, String> values) {
         throw CommandLine.unknown(parts[0]);
       }
       if (parts.length == 1 && index + 1 == words.size()) {
-        throw new StartFailure(Reason.USAGE, parts[0] + " needs a value.");
+        throw new StartFailure(
+            Reason.USAGE, parts[0] + " needs a value. ./mailroom --help shows how it goes.");
       }
       values.put(parts[0], parts.length == 2 ? parts[1] : words.get(++index));
     }

@@ -10,15 +10,12 @@ import dev.mailroom.bootstrap.StartFailure.Reason;
 import dev.mailroom.bootstrap.demo.MailCatcher;
 import dev.mailroom.web.demo.DemoInbox;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Carries out one command line, and answers the exit code. */
 final class Program {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
   private final Environment environment;
   private final Terminal terminal;
@@ -29,9 +26,8 @@ final class Program {
   }
 
   int run(String... arguments) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
     try {
+      beginLog();
       carryOut(CommandLine.parse(arguments));
       return 0;
     } catch (RuntimeException e) {
@@ -39,10 +35,18 @@ final class Program {
     }
   }
 
+  /** No logger may be asked for before: the first one reads how to write. */
+  private void beginLog() {
+    System.setProperty(LogText.FORMAT, "text"); // for what is said of a wrong one
+    System.setProperty(LogText.FORMAT, LogText.format(environment));
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
   private void carryOut(CommandLine asked) {
     switch (asked) {
-      case Run() -> serve(Mailroom.start(Config.from(environment), terminal));
-      case Demo() -> serve(DemoMode.start(Config.from(environment), terminal));
+      case Run() -> new Lifetime().live(() -> Mailroom.start(Config.from(environment), terminal));
+      case Demo() -> new Lifetime().live(() -> DemoMode.start(Config.from(environment), terminal));
       case Train() -> Training.run(terminal);
       case Catcher() -> catchMail();
       case CommandLine.CreateAdministrator(var email, var name) ->
@@ -51,29 +55,16 @@ final class Program {
     }
   }
 
-  /** Waits until the process is told to stop, then stops in order. */
-  private static void serve(Mailroom running) {
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .name("shutdown")
-                .unstarted(() -> {
-                  running.close();
-                  stopped.countDown();
-                }));
-    await(stopped);
-  }
-
   private void catchMail() {
     var bind = environment.text("MAILROOM_BIND", "127.0.0.1");
     var catcher = MailCatcher.start(bind, 1025, InstantSource.system(), Program::logCaught);
     terminal.say("Catching mail on port " + catcher.port() + ". Nothing is delivered.");
-    await(new CountDownLatch(1));
+    Lifetime.forEver();
   }
 
   private static void logCaught(DemoInbox.Mail mail) {
-    LOG.atInfo()
+    log()
+        .atInfo()
         .setMessage("email.caught")
         .addKeyValue("to", LogText.oneLine(mail.to()))
         .addKeyValue("subject", LogText.oneLine(mail.subject()))
@@ -87,16 +78,18 @@ final class Program {
             .map(dev.mailroom.domain.account.Password::new)
             .orElseGet(terminal::newPassword);
     var command = new CreateAdministrator.Command(email, name, password, false);
-    try (var storage = Storage.open(Config.from(environment))) {
-      var result =
-          new Wiring(storage, Config.from(environment)).createAdministrator().create(command);
+    var config = Config.from(environment);
+    try (var storage = Storage.open(config);
+        var wiring = new Wiring(storage, config)) {
+      var result = wiring.createAdministrator().create(command);
       terminal.say(FirstAdministrator.outcome(result, email));
     }
   }
 
   private void rotateKeys() {
-    try (var storage = Storage.open(Config.from(environment))) {
-      var wiring = new Wiring(storage, Config.from(environment));
+    var config = Config.from(environment);
+    try (var storage = Storage.open(config);
+        var wiring = new Wiring(storage, config)) {
       var outcome = wiring.rotateKeys();
       terminal.say(
           "Key %s encrypts from now on. %d stored values were encrypted anew."
@@ -107,16 +100,12 @@ final class Program {
   private int failed(StartFailure failure) {
     terminal.complain(String.valueOf(failure.getMessage()));
     if (failure.reason() == Reason.UNEXPECTED) {
-      LOG.error("start.failed", failure);
+      log().error("start.failed", failure);
     }
     return failure.reason().exitCode();
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static Logger log() {
+    return LoggerFactory.getLogger(Program.class);
   }
 }

@@ -51,7 +51,7 @@ final class Storage implements AutoCloseable {
               .map(EmbeddedPostgres::address)
               .orElseGet(() -> DatabaseAddress.parse(config.database().orElseThrow()));
       return checked(new Storage(embedded, address, Database.open(address), keys));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       embedded.ifPresent(EmbeddedPostgres::close);
       throw e;
     }
@@ -88,7 +88,7 @@ final class Storage implements AutoCloseable {
     try {
       new KeyChecks(storage.database, storage.keys, storage.cipher).verify();
       return storage;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       storage.database.close();
       throw e;
     }

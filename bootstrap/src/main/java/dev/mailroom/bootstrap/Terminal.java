@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The person in front of the command line. */
 final class Terminal {
@@ -32,9 +31,10 @@ final class Terminal {
    * Asks for a new password without showing it; without a terminal it is the first line of standard
    * input.
    */
+  @SuppressWarnings("SystemConsoleNull") // true of 22 to 24; since 25 it is null without a terminal
   Password newPassword() {
-    var console = Objects.requireNonNull(System.console());
-    if (!console.isTerminal()) {
+    var console = System.console();
+    if (console == null || !console.isTerminal()) {
       return new Password(firstLine());
     }
     char[] typed =

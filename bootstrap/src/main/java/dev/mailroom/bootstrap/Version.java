@@ -9,6 +9,6 @@ final class Version {
 
   private static String read() {
     var packaged = Version.class.getPackage().getImplementationVersion();
-    return packaged == null ? "1.0.0" : packaged;
+    return packaged == null ? "development" : packaged;
   }
 }
