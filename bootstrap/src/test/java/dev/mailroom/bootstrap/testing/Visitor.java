@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ public final class Visitor {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private final List<Page> pages = new CopyOnWriteArrayList<>();
 
   /** Throttles count by network, so everybody comes from one of their own (RFC 2544's range). */
   public Visitor(URI site) {
@@ -94,6 +96,11 @@ public final class Visitor {
     return cookies.getCookieStore().getCookies();
   }
 
+  /** Every answer so far, oldest first. */
+  public List<Page> pages() {
+    return List.copyOf(pages);
+  }
+
   private Page follow(Page first) {
     var page = first;
     for (int hops = 0; page.status() / 100 == 3 && hops < 5; hops++) {
@@ -110,7 +117,9 @@ public final class Visitor {
 
   private Page send(HttpRequest.Builder request) {
     try {
-      return Page.of(http.send(request.build(), BodyHandlers.ofString()));
+      var page = Page.of(http.send(request.build(), BodyHandlers.ofString()));
+      pages.add(page);
+      return page;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
