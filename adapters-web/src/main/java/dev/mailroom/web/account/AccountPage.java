@@ -5,7 +5,7 @@ import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Session;
 import dev.mailroom.domain.account.SessionId;
 import dev.mailroom.web.http.FieldErrors;
-import dev.mailroom.web.http.Times;
+import dev.mailroom.web.words.Times;
 import java.util.List;
 
 /**

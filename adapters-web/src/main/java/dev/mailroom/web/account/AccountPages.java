@@ -15,8 +15,9 @@ import dev.mailroom.web.http.Guards;
 import dev.mailroom.web.http.Retry;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
-import dev.mailroom.web.http.Times;
 import dev.mailroom.web.http.Visit;
+import dev.mailroom.web.words.Times;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 
 /** {@code /account}: who one is here, one's password, and where one is logged in. */
@@ -80,7 +81,7 @@ public final class AccountPages implements RouteGroup {
   }
 
   private AccountPage throttled(SignedIn person, Duration wait) {
-    return page(person).saying("Too many wrong tries. Wait " + Times.span(wait) + ".");
+    return page(person).saying("Too many wrong tries. Wait " + Words.wait(wait) + ".");
   }
 
   private AccountPage page(SignedIn person) {

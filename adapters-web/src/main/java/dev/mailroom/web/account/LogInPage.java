@@ -4,7 +4,7 @@ import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.FieldErrors;
 import dev.mailroom.web.http.Form;
 import dev.mailroom.web.http.LocalPath;
-import dev.mailroom.web.http.Times;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 
 /**
@@ -38,7 +38,7 @@ public record LogInPage(
   }
 
   LogInPage throttled(Duration retryAfter) {
-    return saying(429, "Too many wrong tries. Wait " + Times.span(retryAfter) + ".");
+    return saying(429, "Too many wrong tries. Wait " + Words.wait(retryAfter) + ".");
   }
 
   Answer answer() {

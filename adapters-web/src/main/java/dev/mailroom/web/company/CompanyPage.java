@@ -1,7 +1,8 @@
 package dev.mailroom.web.company;
 
 import dev.mailroom.application.company.ViewCompany;
-import dev.mailroom.web.http.Times;
+import dev.mailroom.web.words.Times;
+import dev.mailroom.web.words.Words;
 import java.util.List;
 
 /** A company and its people. */
@@ -23,7 +24,7 @@ public record CompanyPage(String name, String sentence, List<Member> members) {
     var members = found.people().stream().map(person -> Member.of(person, times)).toList();
     return new CompanyPage(
         found.company().name().value(),
-        Times.count(members.size(), "member") + RoleWords.aboutYou(found.viewerRole()) + ".",
+        Words.count(members.size(), "member") + RoleWords.aboutYou(found.viewerRole()) + ".",
         members);
   }
 }

@@ -9,8 +9,8 @@ import dev.mailroom.web.http.Guards;
 import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
-import dev.mailroom.web.http.Times;
 import dev.mailroom.web.http.Visit;
+import dev.mailroom.web.words.Times;
 
 /** {@code /companies/{slug}}: a company and its people, for its members. */
 public final class CompanyPages implements RouteGroup {

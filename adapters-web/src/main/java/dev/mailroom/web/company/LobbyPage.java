@@ -2,7 +2,7 @@ package dev.mailroom.web.company;
 
 import dev.mailroom.application.company.ListMyCompanies;
 import dev.mailroom.domain.account.Account;
-import dev.mailroom.web.http.Times;
+import dev.mailroom.web.words.Words;
 import java.util.List;
 
 /** The lobby: one card a company. */
@@ -14,7 +14,7 @@ public record LobbyPage(String firstName, boolean administrator, List<Card> comp
       return new Card(
           card.company().name().value(),
           card.company().slug().value(),
-          Times.count(card.members(), "member") + RoleWords.aboutYou(card.role()));
+          Words.count(card.members(), "member") + RoleWords.aboutYou(card.role()));
     }
   }
 

@@ -13,8 +13,8 @@ import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.Retry;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
-import dev.mailroom.web.http.Times;
 import dev.mailroom.web.http.Visit;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 
 /** {@code /setup}: there while no account exists, and never again. */
@@ -60,7 +60,7 @@ public final class SetUpPages implements RouteGroup {
   }
 
   private static String tooMany(Duration wait) {
-    return "Too many wrong codes. Wait " + Times.span(wait) + ".";
+    return "Too many wrong codes. Wait " + Words.wait(wait) + ".";
   }
 
   /** The address may hold the code: no other page learns it. */

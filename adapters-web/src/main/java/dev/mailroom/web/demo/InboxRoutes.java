@@ -1,7 +1,6 @@
 package dev.mailroom.web.demo;
 
 import dev.mailroom.web.admin.Fact;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.demo.DemoInbox.Mail;
 import dev.mailroom.web.demo.MailPage.Tab;
 import dev.mailroom.web.http.Answer;
@@ -10,6 +9,7 @@ import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.SecurityHeaders;
 import dev.mailroom.web.http.Visit;
+import dev.mailroom.web.words.Words;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.mailroom.web.admin.email;
 
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.delivery.TransportFailure;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.admin.advice.Advisor;
 import dev.mailroom.web.admin.advice.Through;
 import dev.mailroom.web.admin.stages.Itinerary;
 import dev.mailroom.web.admin.stages.StageRows;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

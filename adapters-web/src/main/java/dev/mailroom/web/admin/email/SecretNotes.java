@@ -4,7 +4,7 @@ import dev.mailroom.application.mailsettings.ViewEmailSettings.Source;
 import dev.mailroom.application.mailsettings.ViewEmailSettings.View;
 import dev.mailroom.domain.mailsettings.EmailSettingsForm;
 import dev.mailroom.domain.mailsettings.Provider;
-import dev.mailroom.web.admin.Words;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

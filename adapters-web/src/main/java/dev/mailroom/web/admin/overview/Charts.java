@@ -1,11 +1,11 @@
 package dev.mailroom.web.admin.overview;
 
 import dev.mailroom.application.delivery.ViewDelivery.Day;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.admin.overview.Chart.Bar;
 import dev.mailroom.web.admin.overview.Chart.CalendarDay;
 import dev.mailroom.web.admin.overview.Chart.Line;
 import dev.mailroom.web.admin.overview.Chart.Strip;
+import dev.mailroom.web.words.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.Visit;
+import dev.mailroom.web.words.Times;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -27,7 +28,7 @@ public final class OverviewRoutes implements RouteGroup {
       InstantSource clock,
       ZoneId zone) {
     this.delivery = delivery;
-    this.registers = new Registers(companies, accounts, new RegisterRows(clock, zone));
+    this.registers = new Registers(companies, accounts, new RegisterRows(new Times(clock, zone)));
     this.clock = clock;
   }
 

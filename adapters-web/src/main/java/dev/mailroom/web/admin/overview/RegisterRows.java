@@ -3,23 +3,20 @@ package dev.mailroom.web.admin.overview;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.SiteRole;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.admin.overview.OverviewPage.AccountRow;
 import dev.mailroom.web.admin.overview.OverviewPage.CompanyRow;
+import dev.mailroom.web.words.Times;
+import dev.mailroom.web.words.Words;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Writes companies and accounts as rows. */
 final class RegisterRows {
 
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final Times times;
 
-  RegisterRows(InstantSource clock, ZoneId zone) {
-    this.clock = clock;
-    this.zone = zone;
+  RegisterRows(Times times) {
+    this.times = times;
   }
 
   CompanyRow company(ListCompanies.Row row) {
@@ -28,7 +25,7 @@ final class RegisterRows {
         row.owner().orElse("nobody"),
         Words.number(row.members()),
         ago(row.lastActiveAt()),
-        Words.day(row.company().createdAt(), zone));
+        times.day(row.company().createdAt()));
   }
 
   AccountRow account(Account account) {
@@ -43,6 +40,6 @@ final class RegisterRows {
   }
 
   private String ago(Optional<Instant> then) {
-    return then.map(at -> Words.ago(at, clock.instant())).orElse("never");
+    return then.map(times::ago).orElse("never");
   }
 }

@@ -2,8 +2,8 @@ package dev.mailroom.web.admin.overview;
 
 import dev.mailroom.application.delivery.ViewDelivery.Day;
 import dev.mailroom.application.delivery.ViewDelivery.Overview;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.admin.overview.Tile.Spark;
+import dev.mailroom.web.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

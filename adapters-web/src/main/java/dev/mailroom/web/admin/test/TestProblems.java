@@ -3,8 +3,8 @@ package dev.mailroom.web.admin.test;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail.Field;
 import dev.mailroom.application.delivery.SendTestEmail.Problem;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.http.FieldErrors;
+import dev.mailroom.web.words.Words;
 import java.util.Map;
 
 /** Says of each wrong field of a test what to do about it. */

@@ -2,9 +2,9 @@ package dev.mailroom.web.admin.test;
 
 import dev.mailroom.application.delivery.FollowTestEmail.Result.Progress;
 import dev.mailroom.domain.delivery.TransportFailure;
-import dev.mailroom.web.admin.Words;
 import dev.mailroom.web.admin.advice.Advisor;
 import dev.mailroom.web.admin.advice.Through;
+import dev.mailroom.web.words.Words;
 import java.util.Optional;
 
 /** Sums a test up. */

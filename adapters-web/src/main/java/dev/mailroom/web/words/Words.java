@@ -1,4 +1,4 @@
-package dev.mailroom.web.admin;
+package dev.mailroom.web.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and times as people say them. */
+/** Numbers, and times to the second, as people say them. */
 public final class Words {
 
   private static final DateTimeFormatter DAY =
@@ -41,6 +41,12 @@ public final class Words {
       return time.toMinutes() + " min";
     }
     return time.toHours() < 48 ? count(time.toHours(), "hour") : count(time.toDays(), "day");
+  }
+
+  /** How long to wait, never less than that: {@code 8 seconds}, {@code 15 minutes}. */
+  public static String wait(Duration time) {
+    long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+    return seconds < 60 ? count(seconds, "second") : count((seconds + 59) / 60, "minute");
   }
 
   /** A time a machine took: {@code 12 ms}, {@code 1.4 s}, {@code 12 s}, {@code 2 min}. */

@@ -1,0 +1,42 @@
+package dev.mailroom.web.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Tells when somebody was here, or something began, by the calendar of the site's zone. */
+public final class Times {
+
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  public Times(InstantSource clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** How long ago: "now", "12 minutes ago", "yesterday", "3 Nov 2026". */
+  public String ago(Instant then) {
+    var now = clock.instant();
+    var minutes = Duration.between(then, now).toMinutes();
+    if (minutes < 1) {
+      return "now";
+    }
+    if (minutes < 60) {
+      return Words.count(minutes, "minute") + " ago";
+    }
+    var day = LocalDate.ofInstant(then, zone);
+    var today = LocalDate.ofInstant(now, zone);
+    if (day.equals(today)) {
+      return Words.count(minutes / 60, "hour") + " ago";
+    }
+    return day.equals(today.minusDays(1)) ? "yesterday" : Words.day(then, zone);
+  }
+
+  /** {@code 12 Sep 2026}. */
+  public String day(Instant then) {
+    return Words.day(then, zone);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.words;
+
+import org.jspecify.annotations.NullMarked;
