@@ -106,6 +106,14 @@ class AdminPanelTest {
   }
 
   @Test
+  void a_figure_that_was_zero_on_all_days_has_no_line() {
+    site.fakes.viewDelivery = Samples::unset;
+
+    assertThat(open("/admin").select(".tile")).hasSize(4);
+    assertThat(open("/admin").select(".tile .spark")).isEmpty();
+  }
+
+  @Test
   void figures_and_days_are_drawn_and_written_down() {
     var page = open("/admin");
 

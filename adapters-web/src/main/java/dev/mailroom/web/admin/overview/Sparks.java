@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws a series as a line, its highest value at the top and zero at the bottom. */
+/**
+ * Draws a series as a line, its highest value at the top and zero at the bottom; nothing draws
+ * none.
+ */
 final class Sparks {
 
   private static final double WIDTH = 100;
@@ -15,10 +18,10 @@ final class Sparks {
   private Sparks() {}
 
   static Spark of(List<Long> values, boolean bad) {
-    if (values.size() < 2) {
+    long most = values.stream().mapToLong(Long::longValue).max().orElse(0);
+    if (values.size() < 2 || most == 0) {
       return Spark.NONE;
     }
-    long most = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
     var points = new ArrayList<String>();
     for (int i = 0; i < values.size(); i++) {
       double x = i * WIDTH / (values.size() - 1);
