@@ -106,6 +106,15 @@ class EmailConfigurationTest {
   }
 
   @Test
+  void advanced_promises_only_what_the_provider_has() {
+    var promised = open().select(".advanced > summary .sub");
+
+    assertThat(promised.text()).isEqualTo("Rate limits, timeouts, TLS versions, Trusted CA");
+    promised.select(".only-smtp").remove();
+    assertThat(promised.text()).isEqualTo("Rate limits");
+  }
+
+  @Test
   void what_is_stored_stands_in_the_fields_and_the_secret_does_not() {
     var page = open();
 
