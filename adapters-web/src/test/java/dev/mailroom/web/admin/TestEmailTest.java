@@ -9,12 +9,14 @@ import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
+import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.delivery.TransportFailure;
 import dev.mailroom.web.Browser;
 import dev.mailroom.web.Cast;
 import dev.mailroom.web.Settings;
 import dev.mailroom.web.TestSite;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,22 @@ class TestEmailTest {
     assertThat(page.text()).contains("OK 1795182461").contains("Not in the inbox");
     assertThat(page.select("[hx-get], noscript")).isEmpty();
     assertThat(names(page, "done")).hasSize(8);
+  }
+
+  @Test
+  void a_relay_without_encryption_does_not_look_encrypted() {
+    var plain =
+        new StageTrace(
+            Stage.SECURE,
+            StageTrace.Progress.DONE,
+            Duration.ofMillis(36),
+            Optional.of(Duration.ofMillis(4)),
+            "not encrypted, for STARTTLS is not offered",
+            Optional.empty());
+    site.fakes.followTest =
+        email -> Samples.progress(EmailState.SENDING, List.of(plain), Optional.empty());
+
+    assertThat(names(run(), "done")).containsExactly("Not encrypted");
   }
 
   @Test

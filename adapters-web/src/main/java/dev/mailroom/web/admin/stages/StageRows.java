@@ -64,16 +64,17 @@ public final class StageRows {
     var names = StageNames.of(trace.stage());
     return switch (trace.progress()) {
       case LIVE -> names.live();
-      case DONE -> names.done() + tlsVersion(trace);
+      case DONE -> trace.stage() == Stage.SECURE ? secured(trace) : names.done();
       case FAILED -> names.failed();
     };
   }
 
-  private static String tlsVersion(StageTrace trace) {
+  /** A relay that offers no encryption passes this stage too, and must not look encrypted. */
+  private static String secured(StageTrace trace) {
     var protocol = trace.detail().split("[ ,]", 2)[0];
-    return trace.stage() == Stage.SECURE && protocol.startsWith("TLSv")
-        ? " with TLS " + protocol.substring("TLSv".length())
-        : "";
+    return protocol.startsWith("TLSv")
+        ? StageNames.SECURE.done() + " with TLS " + protocol.substring("TLSv".length())
+        : StageNames.SECURE.failed();
   }
 
   private String time(StageTrace trace) {
