@@ -8,6 +8,7 @@ import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.delivery.TransportFailure;
+import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Json;
 import dev.mailroom.persistence.Row;
@@ -26,16 +27,17 @@ public final class DbTestProgress implements TestProgress {
   }
 
   @Override
-  public void start(EmailId email, String subject, String route) {
+  public void start(EmailId email, EmailContent.Test test) {
     database
         .sql(
             """
-            INSERT INTO test_emails (email_id, subject, route)
-            VALUES (CAST(:email AS uuid), :subject, :route)
+            INSERT INTO test_emails (email_id, subject, body, route)
+            VALUES (CAST(:email AS uuid), :subject, :body, :route)
             """)
         .with("email", email.value())
-        .with("subject", subject)
-        .with("route", route)
+        .with("subject", test.subject())
+        .with("body", test.body())
+        .with("route", test.route())
         .write();
   }
 
@@ -66,7 +68,7 @@ public final class DbTestProgress implements TestProgress {
     return database
         .sql(
             """
-            SELECT emails.id, recipient, subject, test_emails.route, emails.state, queued_at,
+            SELECT emails.id, recipient, subject, body, test_emails.route, emails.state, queued_at,
               (SELECT CAST(coalesce(jsonb_agg(trace), '[]') AS text)
                FROM test_stages
                WHERE test_stages.email_id = emails.id
@@ -88,6 +90,7 @@ public final class DbTestProgress implements TestProgress {
         new EmailId(row.id("id")),
         new EmailAddress(row.text("recipient")),
         row.text("subject"),
+        row.text("body"),
         row.text("route"),
         row.choice("state", EmailState.class),
         row.instant("queued_at"),

@@ -57,9 +57,8 @@ public final class TestEmailRoutes implements RouteGroup {
             .query("again")
             .flatMap(TestEmailRoutes::id)
             .flatMap(this::find)
-            .map(test -> TestForm.to(test.recipient().value(), test.subject(), through))
-            .orElseGet(
-                () -> TestForm.to(person.account().email().value(), TestForm.SUBJECT, through)));
+            .map(test -> TestForm.again(test, through))
+            .orElseGet(() -> TestForm.fresh(person.account().email(), through)));
   }
 
   private Answer submitted(Visit visit, SignedIn person) {
