@@ -81,7 +81,7 @@ public final class Preview {
     fakes.viewResetLink =
         token ->
             token.startsWith("live")
-                ? new ViewResetLink.Result.Live()
+                ? new ViewResetLink.Result.Live(Cast.BEN.email())
                 : new ViewResetLink.Result.Dead();
     fakes.resetPassword = command -> new ResetPassword.Result.Weak(PasswordWeakness.EASY_TO_GUESS);
     fakes.setUpSite =

@@ -120,7 +120,7 @@ final class PeopleWiring {
             stores.resetRequests,
             surroundings.tokens(),
             clock),
-        new ViewResetLinkUseCase(stores.resetLinks, clock),
+        new ViewResetLinkUseCase(stores.resetLinks, stores.accounts, clock),
         new ResetPasswordUseCase(
             stores.database, stores.resetLinks, stores.accounts, passwords, replacement, clock));
   }

@@ -29,8 +29,13 @@ public final class ResetPasswordPages implements RouteGroup {
     this.resetPassword = resetPassword;
   }
 
-  /** The form; {@code token} is in its address already, and its action repeats it. */
-  public record Form(String token, FieldErrors errors) {
+  /**
+   * The form.
+   *
+   * @param token is in its address already, and its action repeats it
+   * @param email whose password it is, for a password manager to file the new one under
+   */
+  public record Form(String token, String email, FieldErrors errors) {
 
     @Override
     public String toString() {
@@ -49,11 +54,7 @@ public final class ResetPasswordPages implements RouteGroup {
   }
 
   private Answer look(Visit visit) {
-    var token = visit.parameter("token");
-    return switch (viewLink.view(token)) {
-      case Live() -> form(token, FieldErrors.NONE);
-      case Dead() -> dead();
-    };
+    return form(visit.parameter("token"), FieldErrors.NONE, 200);
   }
 
   private Answer reset(Visit visit) {
@@ -63,7 +64,7 @@ public final class ResetPasswordPages implements RouteGroup {
         new ResetPassword.Command(token, password, visit.client()))) {
       case PasswordReset() -> Answer.seeOther("/login").flash(Flash.PASSWORD_RESET);
       case DeadLink() -> dead();
-      case Weak(var weakness) -> form(token, weak(PasswordWords.of(weakness))).status(422);
+      case Weak(var weakness) -> form(token, weak(PasswordWords.of(weakness)), 422);
     };
   }
 
@@ -71,8 +72,13 @@ public final class ResetPasswordPages implements RouteGroup {
     return FieldErrors.of("new-password", "New password", text);
   }
 
-  private static Answer form(String token, FieldErrors errors) {
-    return Answer.page("passwordreset/reset.ftlh", new Form(token, errors));
+  private Answer form(String token, FieldErrors errors, int status) {
+    return switch (viewLink.view(token)) {
+      case Live(var address) ->
+          Answer.page("passwordreset/reset.ftlh", new Form(token, address.value(), errors))
+              .status(status);
+      case Dead() -> dead();
+    };
   }
 
   private static Answer dead() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.application.passwordreset.ViewResetLink;
+import dev.mailroom.web.Cast;
 import dev.mailroom.web.TestSite;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ class HostHeaderTest {
   @BeforeAll
   static void start() {
     site = TestSite.started(new Probe());
-    site.fakes.viewResetLink = token -> new ViewResetLink.Result.Live();
+    site.fakes.viewResetLink = token -> new ViewResetLink.Result.Live(Cast.ADA.email());
   }
 
   @AfterAll

@@ -24,7 +24,7 @@ class PasswordResetPagesTest {
 
   TestSite site;
   final List<ResetPassword.Command> spent = new ArrayList<>();
-  ViewResetLink.Result link = new ViewResetLink.Result.Live();
+  ViewResetLink.Result link = new ViewResetLink.Result.Live(Cast.ADA.email());
   ResetPassword.Result result = new ResetPassword.Result.PasswordReset();
 
   @BeforeEach
@@ -88,6 +88,32 @@ class PasswordResetPagesTest {
       assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
       assertThat(spent).isEmpty();
     }
+  }
+
+  @Test
+  void a_password_manager_is_told_whose_password_it_is_and_nobody_sees_it() {
+    result = new ResetPassword.Result.Weak(PasswordWeakness.TOO_SHORT);
+    var browser = site.stranger();
+
+    for (var response :
+        List.of(browser.get(LINK), browser.submit(LINK, LINK, "new-password", "x"))) {
+      var hint = page(response).select("form input[autocomplete=username]");
+      assertThat(hint.val()).isEqualTo(Cast.ADA.email().value());
+      assertThat(hint.hasAttr("hidden")).isTrue();
+    }
+  }
+
+  @Test
+  void a_link_that_died_while_a_weak_password_was_typed_offers_a_new_one() {
+    site.fakes.resetPassword =
+        command -> {
+          link = new ViewResetLink.Result.Dead();
+          return new ResetPassword.Result.Weak(PasswordWeakness.TOO_SHORT);
+        };
+
+    var response = site.stranger().submit(LINK, LINK, "new-password", "x");
+
+    assertThat(response.statusCode()).isEqualTo(410);
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.PasswordHash;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.audit.AuditEntry;
-import dev.mailroom.domain.passwordreset.ResetLink;
 import dev.mailroom.domain.token.SecretToken;
 import dev.mailroom.domain.token.TokenHash;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public final class ResetPasswordUseCase implements ResetPassword {
   }
 
   private Result reset(TokenHash token, Command command) {
-    var account = ownerOf(token);
+    var account = new LinkOwners(links, accounts).find(token, clock.instant());
     if (account.isEmpty()) {
       return new Result.DeadLink();
     }
@@ -59,16 +58,6 @@ public final class ResetPasswordUseCase implements ResetPassword {
     }
     var hash = passwords.hash(command.newPassword());
     return transactions.inTransaction(() -> spend(token, account.get(), hash));
-  }
-
-  private Optional<Account> ownerOf(TokenHash token) {
-    var now = clock.instant();
-    return links
-        .find(token)
-        .filter(link -> link.isLive(now))
-        .map(ResetLink::account)
-        .flatMap(accounts::find)
-        .filter(Account::isActive);
   }
 
   /** Holds the account before its link, as whoever revokes links does: no deadlock. */

@@ -1,5 +1,7 @@
 package dev.mailroom.application.passwordreset;
 
+import dev.mailroom.domain.address.EmailAddress;
+
 /** Says whether a reset link still works, and changes nothing: link scanners look too. */
 public interface ViewResetLink {
 
@@ -7,9 +9,10 @@ public interface ViewResetLink {
   Result view(String token);
 
   sealed interface Result {
-    record Live() implements Result {}
+    /** Whose password it may replace: whoever holds the link got it in that mailbox. */
+    record Live(EmailAddress address) implements Result {}
 
-    /** Expired, used, replaced by a newer one, or never issued. */
+    /** Expired, used, replaced by a newer one, never issued, or of an account that is disabled. */
     record Dead() implements Result {}
   }
 }

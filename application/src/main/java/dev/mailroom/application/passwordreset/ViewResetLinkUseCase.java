@@ -1,5 +1,6 @@
 package dev.mailroom.application.passwordreset;
 
+import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
 import dev.mailroom.domain.token.SecretToken;
 import java.time.InstantSource;
@@ -7,11 +8,11 @@ import java.time.InstantSource;
 /** {@link ViewResetLink}: has no transaction, so it cannot write. */
 public final class ViewResetLinkUseCase implements ViewResetLink {
 
-  private final ResetLinks links;
+  private final LinkOwners owners;
   private final InstantSource clock;
 
-  public ViewResetLinkUseCase(ResetLinks links, InstantSource clock) {
-    this.links = links;
+  public ViewResetLinkUseCase(ResetLinks links, Accounts accounts, InstantSource clock) {
+    this.owners = new LinkOwners(links, accounts);
     this.clock = clock;
   }
 
@@ -19,10 +20,8 @@ public final class ViewResetLinkUseCase implements ViewResetLink {
   public Result view(String token) {
     var now = clock.instant();
     return SecretToken.parse(token)
-            .flatMap(parsed -> links.find(parsed.hash()))
-            .filter(link -> link.isLive(now))
-            .isPresent()
-        ? new Result.Live()
-        : new Result.Dead();
+        .flatMap(parsed -> owners.find(parsed.hash(), now))
+        .<Result>map(owner -> new Result.Live(owner.email()))
+        .orElseGet(Result.Dead::new);
   }
 }

@@ -78,7 +78,7 @@ class HandleResetRequestsUseCaseTest {
     var second = site.tokenFor(ada);
 
     assertThat(site.view.view(first)).isEqualTo(new ViewResetLink.Result.Dead());
-    assertThat(site.view.view(second)).isEqualTo(new ViewResetLink.Result.Live());
+    assertThat(site.view.view(second)).isEqualTo(new ViewResetLink.Result.Live(ada.email()));
   }
 
   @Test

@@ -27,10 +27,10 @@ class ResetPasswordUseCaseTest {
 
   private static final Duration LIFETIME = TokenPurpose.PASSWORD_RESET.lifetime();
   private static final Object DEAD = new ViewResetLink.Result.Dead();
-  private static final Object LIVE = new ViewResetLink.Result.Live();
 
   private final Resets site = new Resets();
   private final Account ada = site.people.ada();
+  private final Object live = new ViewResetLink.Result.Live(ada.email());
 
   @Test
   void the_link_replaces_the_password() {
@@ -82,7 +82,7 @@ class ResetPasswordUseCaseTest {
     var token = site.tokenFor(ada);
 
     for (int i = 0; i < 10; i++) {
-      assertThat(site.view.view(token)).isEqualTo(LIVE);
+      assertThat(site.view.view(token)).isEqualTo(live);
     }
 
     assertThat(site.reset(token, NEXT)).isEqualTo(new PasswordReset());
@@ -93,7 +93,7 @@ class ResetPasswordUseCaseTest {
   void an_expired_link_is_dead() {
     var token = site.tokenFor(ada);
     site.people.clock.advance(LIFETIME.minusMillis(1));
-    assertThat(site.view.view(token)).isEqualTo(LIVE);
+    assertThat(site.view.view(token)).isEqualTo(live);
 
     site.people.clock.advance(Duration.ofMillis(1));
 
@@ -136,6 +136,7 @@ class ResetPasswordUseCaseTest {
     var token = site.tokenFor(ada);
     site.people.disable(ada);
 
+    assertThat(site.view.view(token)).isEqualTo(DEAD);
     assertThat(site.reset(token, NEXT)).isEqualTo(new DeadLink());
 
     assertThat(site.people.stored(ada).password()).isEqualTo(ada.password());
@@ -159,11 +160,12 @@ class ResetPasswordUseCaseTest {
         new ResetHousekeepingUseCase(site.people.transactions, site.links, site.people.clock);
     site.tokenFor(ada);
     site.people.clock.advance(LIFETIME);
-    var live = site.tokenFor(site.people.ben());
+    var ben = site.people.ben();
+    var token = site.tokenFor(ben);
 
     assertThat(housekeeping.forgetExpired()).isEqualTo(1);
 
-    assertThat(site.view.view(live)).isEqualTo(LIVE);
+    assertThat(site.view.view(token)).isEqualTo(new ViewResetLink.Result.Live(ben.email()));
   }
 
   private LogIn.Result logIn(Password password) {

@@ -40,7 +40,7 @@ final class Resets {
   final HandleResetRequests handle =
       new HandleResetRequestsUseCase(
           people.transactions, requests, throttle, people.accounts, mail(), people.clock);
-  final ViewResetLink view = new ViewResetLinkUseCase(links, people.clock);
+  final ViewResetLink view = new ViewResetLinkUseCase(links, people.accounts, people.clock);
   final ResetPassword reset = resetBy(people.hasher);
 
   ResetPassword resetBy(PasswordHasher hasher) {
