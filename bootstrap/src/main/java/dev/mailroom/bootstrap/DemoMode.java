@@ -50,7 +50,7 @@ final class DemoMode {
         asked.environment());
   }
 
-  private static Extras extras(MailCatcher catcher) {
+  static Extras extras(MailCatcher catcher) {
     return new Extras(
         wiring -> {
           wiring.sampleSite().addWhenEmpty();

@@ -2,6 +2,7 @@ package dev.mailroom.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mailroom.bootstrap.demo.MailCatcher;
 import dev.mailroom.bootstrap.testing.CapturedLog;
 import dev.mailroom.bootstrap.testing.Folders;
 import dev.mailroom.bootstrap.testing.TestDatabases;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,12 @@ public final class RunningMailroom implements AutoCloseable {
   public static RunningMailroom withPeople(Map<String, String> environment) {
     return new RunningMailroom(
         environment, new Extras(wiring -> wiring.sampleSite().addWhenEmpty(), List.of(), () -> {}));
+  }
+
+  /** As {@code ./mailroom demo}: with people, a mail catcher and its inbox. */
+  public static RunningMailroom demo() {
+    var catcher = MailCatcher.start("127.0.0.1", 0, InstantSource.system(), _ -> {});
+    return new RunningMailroom(Map.of(), DemoMode.extras(catcher));
   }
 
   /** The code that was printed for the first set-up. */

@@ -1,11 +1,13 @@
 package dev.mailroom.bootstrap.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.mailroom.bootstrap.testing.Clicks.button;
+import static dev.mailroom.bootstrap.testing.Clicks.field;
+import static dev.mailroom.bootstrap.testing.Clicks.link;
+import static dev.mailroom.bootstrap.testing.Clicks.logIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.mailroom.bootstrap.RunningMailroom;
@@ -146,7 +148,7 @@ class SeedPathIT {
         asked.append(dialog.type());
         dialog.accept();
       });
-      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Lobby").setExact(true)).click();
+      link(page, "Lobby").click();
       assertThat(page).hasURL(site.url("/lobby"));
       assertThat(asked).hasToString("beforeunload");
       assertThat(mail.letters()).isEmpty();
@@ -163,14 +165,6 @@ class SeedPathIT {
     Chromium.shot(page, "setup");
     button(page, "Set up Mailroom").click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Mailroom is set up.");
-  }
-
-  private static void logIn(Page page, String email, String password) {
-    page.navigate("/login");
-    field(page, "Email").fill(email);
-    field(page, "Password").fill(password);
-    button(page, "Log in").click();
-    assertThat(page.getByText("Welcome to Mailroom")).isVisible();
   }
 
   private static void openEmailConfiguration(Page page) {
@@ -236,17 +230,5 @@ class SeedPathIT {
         .filter(body -> body.contains(recipient))
         .findFirst()
         .orElse("");
-  }
-
-  private static Locator field(Page page, String label) {
-    return page.getByLabel(label, new GetByLabelOptions().setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
   }
 }

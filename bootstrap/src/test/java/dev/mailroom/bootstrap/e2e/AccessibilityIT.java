@@ -1,0 +1,315 @@
+package dev.mailroom.bootstrap.e2e;
+
+import static dev.mailroom.bootstrap.testing.Clicks.button;
+import static dev.mailroom.bootstrap.testing.Clicks.field;
+import static dev.mailroom.bootstrap.testing.Clicks.link;
+import static dev.mailroom.bootstrap.testing.Clicks.logIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.mailroom.bootstrap.RunningMailroom;
+import dev.mailroom.bootstrap.testing.Barriers;
+import dev.mailroom.bootstrap.testing.Chromium;
+import dev.mailroom.bootstrap.testing.Complaints;
+import dev.mailroom.bootstrap.testing.MailServer;
+import dev.mailroom.bootstrap.testing.People;
+import dev.mailroom.mail.testing.Answer;
+import dev.mailroom.mail.testing.Moment;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in its states: nothing that axe-core calls serious, light and dark, wide and narrow.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+  private static final String NEW_PASSWORD = "lantern otter quarry velvet";
+
+  private final Complaints complaints = new Complaints();
+  private RunningMailroom demo;
+  private RunningMailroom fresh;
+  private MailServer silent;
+  private Page stranger;
+  private Page newcomer;
+  private Page administrator;
+  private String resetLink = "";
+
+  @BeforeAll
+  void start() {
+    demo = RunningMailroom.demo();
+    fresh = RunningMailroom.empty(Map.of());
+    silent = MailServer.relay();
+    silent.script().on(Moment.MAIL, Answer.silence());
+    stranger = browse(demo);
+    newcomer = browse(fresh);
+    administrator = browse(demo);
+    logIn(administrator, People.ADA, People.PASSWORD);
+    resetLink = resetLink(stranger);
+  }
+
+  @AfterAll
+  void stop() {
+    Stream.of(stranger, newcomer, administrator).forEach(page -> page.context().close());
+    silent.close();
+    demo.close();
+    fresh.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void nothing_stops_a_stranger(Consumer<Page> open) {
+    open.accept(stranger);
+
+    assertOpenToAll(stranger);
+  }
+
+  Stream<Named<Consumer<Page>>> doors() {
+    return Stream.of(
+        at("log in", "/login"),
+        named("log in, empty", page -> submit(page, "/login", "Log in")),
+        named("log in, refused", AccessibilityIT::wrongPassword),
+        at("forgot password", "/forgot-password"),
+        named("no address", page -> submit(page, "/forgot-password", "Reset Password")),
+        named("check your inbox", page -> askForLink(page, People.CY)),
+        named("new password", page -> page.navigate(resetLink)),
+        named("weak password", page -> button(page, "Set new password").click()),
+        at("dead link", "/reset-password/expired"),
+        at("not found", "/nowhere"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("firstSteps")
+  void nothing_stops_a_newcomer(Consumer<Page> open) {
+    open.accept(newcomer);
+
+    assertOpenToAll(newcomer);
+  }
+
+  Stream<Named<Consumer<Page>>> firstSteps() {
+    return Stream.of(
+        at("set up", "/setup"),
+        named("set up, empty", page -> submit(page, "/setup", "Set up Mailroom")),
+        named("set up, done", this::setUp),
+        named("lobby without mail", page -> logIn(page, People.ADA, NEW_PASSWORD)),
+        at("admin panel without mail", "/admin"),
+        at("email configuration without settings", "/admin/email"),
+        at("test without settings", "/admin/email/test"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void nothing_stops_an_administrator(Consumer<Page> open) {
+    open.accept(administrator);
+
+    assertOpenToAll(administrator);
+  }
+
+  Stream<Named<Consumer<Page>>> rooms() {
+    return Stream.of(
+            everydayRooms(), emailConfiguration(), tests(), Stream.of(at("not found", "/nowhere")))
+        .flatMap(rooms -> rooms);
+  }
+
+  private static Stream<Named<Consumer<Page>>> everydayRooms() {
+    return Stream.of(
+        at("lobby", "/lobby"),
+        named("account menu", page -> page.locator("details.account > summary").click()),
+        at("company", "/companies/nexus-dynamics"),
+        at("account", "/account"),
+        named("account, wrong", page -> submit(page, "/account", "Change password")),
+        at("admin panel", "/admin"),
+        named("options", page -> page.locator("summary:has-text('Options')").click()),
+        at("all companies", "/admin?tab=companies"),
+        at("all accounts", "/admin?tab=accounts"),
+        at("nobody found", "/admin?tab=accounts&search=nobody"),
+        named("question", AccessibilityIT::askToDisable));
+  }
+
+  private static Stream<Named<Consumer<Page>>> emailConfiguration() {
+    return Stream.of(
+        at("email configuration", "/admin/email"),
+        named("AWS SES", page -> button(page, "AWS SES").click()),
+        named("SendGrid", AccessibilityIT::chooseSendGrid),
+        named("SendGrid, wrong", page -> button(page, "Save Email Settings").click()),
+        named("SMTP, wrong", AccessibilityIT::saveNonsense),
+        named("a doubt", AccessibilityIT::saveContradiction),
+        named("connection check", AccessibilityIT::check));
+  }
+
+  private Stream<Named<Consumer<Page>>> tests() {
+    return Stream.of(
+        at("test", "/admin/email/test"),
+        named("test, empty", AccessibilityIT::sendNothing),
+        named("test, sent", page -> sendTest(page, ".verdict-ok")),
+        at("demo inbox", "/demo/inbox"),
+        named("demo mail", page -> page.locator(".row-link").first().click()),
+        named("demo mail as text", page -> link(page, "Text").click()),
+        named("test on its way", page -> sendTestTo(page, silent.port(), ".is-live")),
+        named("test, failed", page -> sendTestTo(page, 1, ".verdict-bad")),
+        at("admin panel, stuck", "/admin"),
+        at("email configuration, stuck", "/admin/email"));
+  }
+
+  @Test
+  void a_page_with_barriers_would_be_found_out() {
+    var page = stranger.context().newPage();
+    page.setContent(
+        """
+        <html lang="en"><title>Bad</title><main><h1>Bad</h1><input><p style="color: #ccc">Pale</p>
+        <div style="width: 50rem">Wide</div>
+        <a href="/a" style="font-size: 6px">a</a><br><a href="/b" style="font-size: 6px">b</a>
+        """);
+
+    assertThat(Barriers.foundByAxe(page))
+        .anyMatch(line -> line.startsWith("color-contrast:"))
+        .anyMatch(line -> line.startsWith("label:"))
+        .anyMatch(line -> line.startsWith("target-size:"));
+    assertThat(Barriers.unlabelled(page)).containsExactly("<input>");
+    assertThat(Barriers.widerThan(page, 320)).isNotEmpty();
+    page.close();
+  }
+
+  private void assertOpenToAll(Page page) {
+    page.evaluate("document.querySelectorAll('details:not(.menu)').forEach(d => d.open = true)");
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(Barriers.foundByAxe(page)).as("wide and light").isEmpty();
+    assertThat(Barriers.unlabelled(page)).as("unlabelled").isEmpty();
+    assertThat(Barriers.widerThan(page, 320)).as("wider than 320 px").isEmpty();
+    assertThat(Barriers.widerThan(page, 360)).as("wider than 360 px").isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(Barriers.foundByAxe(page)).as("narrow and dark").isEmpty();
+    page.setViewportSize(1280, 800);
+    assertThat(complaints.sinceThen()).as("said on the console").isEmpty();
+  }
+
+  private Page browse(RunningMailroom site) {
+    // a colour on its way from light to dark would be judged as neither
+    var still = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    var page = Chromium.profile(site.base().toString(), still).newPage();
+    page.onDialog(dialog -> dialog.accept());
+    complaints.listenTo(page);
+    return page;
+  }
+
+  private static Named<Consumer<Page>> at(String name, String path) {
+    return named(name, page -> page.navigate(path));
+  }
+
+  private static void submit(Page page, String path, String button) {
+    page.navigate(path);
+    button(page, button).click();
+    page.waitForSelector("#errors");
+  }
+
+  private static void wrongPassword(Page page) {
+    field(page, "Email").fill(People.CY);
+    field(page, "Password").fill("not the password");
+    button(page, "Log in").click();
+    page.waitForSelector("#errors:not(:has(li))");
+  }
+
+  private static void askForLink(Page page, String email) {
+    field(page, "Email").fill(email);
+    button(page, "Reset Password").click();
+    page.waitForSelector("h1:has-text('Check your inbox')");
+  }
+
+  /** Asks for it, and reads it in the demo's inbox as soon as it is there. */
+  private static String resetLink(Page page) {
+    page.navigate("/forgot-password");
+    askForLink(page, People.BEN);
+    page.navigate("/demo/inbox");
+    var mails = page.locator(".row-link");
+    for (int i = 0; mails.count() == 0 && i < 100; i++) {
+      page.waitForTimeout(100);
+      page.reload();
+    }
+    mails.click();
+    link(page, "Text").click();
+    return Stream.of(page.locator("pre").innerText().split("\\s+"))
+        .filter(word -> word.contains("/reset-password/"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void setUp(Page page) {
+    field(page, "Set-up code").fill(fresh.setUpCode());
+    field(page, "Company name").fill("Nexus Dynamics");
+    field(page, "Your name").fill("Ada Park");
+    field(page, "Email").fill(People.ADA);
+    field(page, "Password").fill(NEW_PASSWORD);
+    button(page, "Set up Mailroom").click();
+    page.waitForSelector(".flash");
+  }
+
+  private static void askToDisable(Page page) {
+    page.navigate("/admin?tab=accounts");
+    link(page, "Disable Ben Okafor").click();
+  }
+
+  private static void chooseSendGrid(Page page) {
+    page.navigate("/admin/email");
+    field(page, "SendGrid").check();
+  }
+
+  private static void saveNonsense(Page page) {
+    page.navigate("/admin/email");
+    field(page, "Notification Email").fill("ada@x.org, ben@x.org");
+    field(page, "SMTP Host").fill("smtp://x");
+    field(page, "SMTP Port").fill("99999");
+    page.locator("details.advanced > summary").click();
+    field(page, "Connect").fill("soon");
+    page.getByLabel("Trusted CA (PEM)").fill("no certificate");
+    button(page, "Save Email Settings").click();
+    page.waitForSelector("#errors");
+  }
+
+  private static void saveContradiction(Page page) {
+    page.navigate("/admin/email");
+    field(page, "SMTP Port").fill("587");
+    field(page, "Use SSL").check();
+    button(page, "Save Email Settings").click();
+    button(page, "Save anyway").waitFor();
+  }
+
+  private static void check(Page page) {
+    page.navigate("/admin/email");
+    button(page, "Check connection").click();
+    page.waitForSelector("#reaction .banner-ok");
+  }
+
+  private static void sendNothing(Page page) {
+    field(page, "Recipient").fill("");
+    field(page, "Body").fill("");
+    button(page, "Send Test Email").click();
+    page.waitForSelector("#errors");
+  }
+
+  private static void sendTest(Page page, String until) {
+    page.navigate("/admin/email/test");
+    button(page, "Send Test Email").click();
+    page.waitForSelector(until);
+  }
+
+  private static void sendTestTo(Page page, int port, String until) {
+    page.navigate("/admin/email");
+    field(page, "SMTP Port").fill(String.valueOf(port));
+    button(page, "Save Email Settings").click();
+    page.waitForSelector(".flash");
+    sendTest(page, until);
+  }
+}
