@@ -8,7 +8,6 @@ import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.delivery.TransportFailure;
-import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Json;
 import dev.mailroom.persistence.Row;
@@ -27,17 +26,16 @@ public final class DbTestProgress implements TestProgress {
   }
 
   @Override
-  public void start(EmailId email, EmailContent.Test test) {
+  public void start(EmailId email, String subject, String route) {
     database
         .sql(
             """
-            INSERT INTO test_emails (email_id, subject, body, route)
-            VALUES (CAST(:email AS uuid), :subject, :body, :route)
+            INSERT INTO test_emails (email_id, subject, route)
+            VALUES (CAST(:email AS uuid), :subject, :route)
             """)
         .with("email", email.value())
-        .with("subject", test.subject())
-        .with("body", test.body())
-        .with("route", test.route())
+        .with("subject", subject)
+        .with("route", route)
         .write();
   }
 
@@ -68,7 +66,7 @@ public final class DbTestProgress implements TestProgress {
     return database
         .sql(
             """
-            SELECT emails.id, recipient, subject, body, test_emails.route, emails.state, queued_at,
+            SELECT emails.id, recipient, subject, test_emails.route, emails.state, queued_at,
               (SELECT CAST(coalesce(jsonb_agg(trace), '[]') AS text)
                FROM test_stages
                WHERE test_stages.email_id = emails.id
@@ -90,7 +88,6 @@ public final class DbTestProgress implements TestProgress {
         new EmailId(row.id("id")),
         new EmailAddress(row.text("recipient")),
         row.text("subject"),
-        row.text("body"),
         row.text("route"),
         row.choice("state", EmailState.class),
         row.instant("queued_at"),

@@ -198,7 +198,6 @@ public final class Samples {
         TEST,
         EmailAddress.of("ada@example.com"),
         "Mailroom test",
-        "Typed by Ada",
         "smtp.example.com",
         state,
         Cast.NOW.minusMillis(1500),

@@ -19,7 +19,6 @@ public interface FollowTestEmail {
     /**
      * What was seen so far.
      *
-     * @param body empty for a test of a release that did not keep it
      * @param route host or provider it goes through
      * @param stages in order, the live one last
      * @param took of the whole attempt, once it is over
@@ -30,7 +29,6 @@ public interface FollowTestEmail {
         EmailId email,
         EmailAddress recipient,
         String subject,
-        String body,
         String route,
         EmailState state,
         Instant queuedAt,

@@ -66,7 +66,7 @@ public final class SendTestEmailUseCase implements SendTestEmail {
             route,
             clock.instant());
     var email = queue.queueAtHead(content, EmailAddress.of(command.recipient()));
-    progress.start(email, content);
+    progress.start(email, content.subject(), route);
     audit.record(
         new AuditEntry(
             clock.instant(),

@@ -136,7 +136,7 @@ final class Postroom implements AutoCloseable {
             subject, "Body", new PersonName("Ada Lovelace"), "smtp", clock.instant());
     return transactions.inTransaction(() -> {
       var id = queue.queueAtHead(content, BEN);
-      progress.start(id, content);
+      progress.start(id, subject, "smtp");
       return id;
     });
   }

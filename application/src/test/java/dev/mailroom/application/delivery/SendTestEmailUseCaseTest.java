@@ -58,7 +58,6 @@ class SendTestEmailUseCaseTest {
     var progress = progress(id);
     assertThat(progress.state()).isEqualTo(QUEUED);
     assertThat(progress.subject()).isEqualTo("Hello");
-    assertThat(progress.body()).isEqualTo("Line one\nline two");
     assertThat(progress.route()).isEqualTo("smtp.example.com");
     assertThat(progress.stages()).isEmpty();
     assertThat(progress.failure()).isEmpty();

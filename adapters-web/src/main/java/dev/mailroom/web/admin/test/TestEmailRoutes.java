@@ -57,8 +57,9 @@ public final class TestEmailRoutes implements RouteGroup {
             .query("again")
             .flatMap(TestEmailRoutes::id)
             .flatMap(this::find)
-            .map(test -> TestForm.again(test, through))
-            .orElseGet(() -> TestForm.fresh(person.account().email(), through)));
+            .map(test -> TestForm.to(test.recipient().value(), test.subject(), through))
+            .orElseGet(
+                () -> TestForm.to(person.account().email().value(), TestForm.SUBJECT, through)));
   }
 
   private Answer submitted(Visit visit, SignedIn person) {

@@ -1,7 +1,5 @@
 package dev.mailroom.web.admin.test;
 
-import dev.mailroom.application.delivery.FollowTestEmail.Result.Progress;
-import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.web.http.FieldErrors;
 
 /**
@@ -12,15 +10,10 @@ import dev.mailroom.web.http.FieldErrors;
 public record TestForm(
     String recipient, String subject, String body, String through, FieldErrors errors) {
 
-  private static final String SUBJECT = "Mailroom test";
-  private static final String BODY = "Hello! If you can read this, Mailroom can send email.";
+  static final String SUBJECT = "Mailroom test";
+  static final String BODY = "Hello! If you can read this, Mailroom can send email.";
 
-  static TestForm fresh(EmailAddress recipient, String through) {
-    return new TestForm(recipient.value(), SUBJECT, BODY, through, FieldErrors.NONE);
-  }
-
-  static TestForm again(Progress test, String through) {
-    return new TestForm(
-        test.recipient().value(), test.subject(), test.body(), through, FieldErrors.NONE);
+  static TestForm to(String recipient, String subject, String through) {
+    return new TestForm(recipient, subject, BODY, through, FieldErrors.NONE);
   }
 }

@@ -8,7 +8,6 @@ import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
-import dev.mailroom.domain.template.EmailContent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,8 @@ public final class InMemoryTestProgress implements TestProgress {
   }
 
   @Override
-  public void start(EmailId email, EmailContent.Test test) {
-    tests.put(email, new Started(email, test));
+  public void start(EmailId email, String subject, String route) {
+    tests.put(email, new Started(email, subject, route));
   }
 
   @Override
@@ -56,9 +55,8 @@ public final class InMemoryTestProgress implements TestProgress {
     return new Progress(
         test.email(),
         row.email().recipient(),
-        test.content().subject(),
-        test.content().body(),
-        test.content().route(),
+        test.subject(),
+        test.route(),
         row.state(),
         row.email().queuedAt(),
         stages(test.email(), row.counts().attempt()),
@@ -73,7 +71,7 @@ public final class InMemoryTestProgress implements TestProgress {
         .toList();
   }
 
-  private record Started(EmailId email, EmailContent.Test content) {}
+  private record Started(EmailId email, String subject, String route) {}
 
   private record Note(EmailId email, int attempt, Stage stage) {}
 }

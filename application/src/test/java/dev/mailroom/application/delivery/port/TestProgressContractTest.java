@@ -9,7 +9,6 @@ import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
-import dev.mailroom.domain.template.EmailContent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,6 @@ public abstract class TestProgressContractTest {
                 TEST.id(),
                 TEST.recipient(),
                 "Hello",
-                "Line 1\nLine 2",
                 "smtp.example.com",
                 EmailState.QUEUED,
                 TEST.queuedAt(),
@@ -99,7 +97,7 @@ public abstract class TestProgressContractTest {
   private void queue() {
     transactions()
         .inTransaction(() -> {
-          progress().start(TEST.id(), (EmailContent.Test) TEST.content());
+          progress().start(TEST.id(), "Hello", "smtp.example.com");
           outbox().add(TEST);
         });
   }
