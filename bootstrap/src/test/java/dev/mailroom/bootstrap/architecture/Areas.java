@@ -24,7 +24,8 @@ final class Areas {
           "template", Set.of(),
           "mailsettings", Set.of("account"),
           "delivery", Set.of("account", "mailsettings", "template"),
-          "passwordreset", Set.of("account", "delivery", "template"));
+          "passwordreset", Set.of("account", "delivery", "template"),
+          "invitation", Set.of("account", "company", "delivery", "template"));
 
   private Areas() {}
 
