@@ -3,6 +3,7 @@ package dev.mailroom.mail.freemarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sets plain text in 72 columns, so that it survives being quoted (RFC 3676, 4.2). A link is never
@@ -24,6 +25,13 @@ final class Columns {
 
   static String wrap(String text) {
     return String.join("\n", lines(text, WIDTH));
+  }
+
+  /** Every line behind a mark of its own, so that nobody takes it for words of ours. */
+  static String quote(String text) {
+    return lines(text, WIDTH - 2).stream()
+        .map(line -> ("> " + line).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   static String fact(String label, String value) {

@@ -41,6 +41,7 @@ public final class FreemarkerEmailRenderer implements EmailRenderer {
     model.put("subject", subject);
     model.put("say", Functions.plain(phrases));
     model.put("wrap", Functions.wrap());
+    model.put("quote", Functions.quote());
     model.put("columns", Functions.columns());
     return model;
   }

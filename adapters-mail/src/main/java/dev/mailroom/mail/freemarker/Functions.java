@@ -27,6 +27,11 @@ final class Functions {
     return arguments -> Columns.wrap(text(arguments, 0));
   }
 
+  /** {@code quote(line)}: the same behind a mark. */
+  static TemplateMethodModelEx quote() {
+    return arguments -> Columns.quote(text(arguments, 0));
+  }
+
   /** {@code columns(label, value)}: the value in its own column. */
   static TemplateMethodModelEx columns() {
     return arguments -> Columns.fact(text(arguments, 0), text(arguments, 1));

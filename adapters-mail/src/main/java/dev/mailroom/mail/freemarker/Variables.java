@@ -2,12 +2,15 @@ package dev.mailroom.mail.freemarker;
 
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
+import dev.mailroom.domain.template.AccountEmail;
 import dev.mailroom.domain.template.Branding;
+import dev.mailroom.domain.template.CompanyEmail;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailContent.AccountDisabled;
 import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
 import dev.mailroom.domain.template.EmailContent.PasswordReset;
+import dev.mailroom.domain.template.InvitationEmail;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class Variables {
 
   private Variables fill(EmailContent content) {
     return switch (content) {
+      case AccountEmail mail -> AccountVariables.fill(this, mail);
+      case CompanyEmail mail -> CompanyVariables.fill(this, mail);
+      case InvitationEmail mail -> InvitationVariables.fill(this, mail);
       case PasswordReset(var name, var account, var link, var expiresAt) ->
           person(name, account).put("link", link).moment("expiry", expiresAt);
       case PasswordChanged(var name, var account, var changedAt, var link) ->
@@ -46,21 +52,45 @@ final class Variables {
       case EmailContent.Test(var subject, var body, var sentBy, var route, var sentAt) ->
           put("title", subject)
               .lines("body", body)
-              .put("sentBy", sentBy.value())
+              .called("sentBy", sentBy.value())
               .put("route", route)
               .moment("sent", sentAt);
     };
   }
 
-  private Variables person(PersonName name, EmailAddress account) {
-    return put("name", name.value()).put("firstName", name.first()).put("account", account.value());
+  Variables person(PersonName name, EmailAddress account) {
+    return called("name", name.value())
+        .called("firstName", name.first())
+        .put("account", account.value());
+  }
+
+  /** What a person or a company is called: words that somebody else chose, and no link. */
+  Variables called(String name, String value) {
+    return put(name, NoLinks.in(value));
+  }
+
+  /** A role by its code, as "an admin". */
+  Variables role(String name, String code) {
+    return put(name, language.phrase("role." + code));
+  }
+
+  /** What somebody typed for another to read: its lines, and no link. */
+  Variables message(String name, String value) {
+    values.put(name, Printable.lines(NoLinks.in(value)));
+    return this;
+  }
+
+  /** For a template to choose by. */
+  Variables flag(String name, boolean value) {
+    values.put(name, value);
+    return this;
   }
 
   /**
    * {@code x} as "Friday 20 November 2026, 15:02", {@code xZone} to stand beside it, and {@code
    * xTime} as "15:02 UTC+1" for where the day is plain.
    */
-  private Variables moment(String name, Instant at) {
+  Variables moment(String name, Instant at) {
     var zone = branding.zone();
     values.put(name, language.moment(at, zone));
     values.put(name + "Zone", Zones.name(zone, at));
@@ -68,7 +98,7 @@ final class Variables {
     return this;
   }
 
-  private Variables put(String name, String value) {
+  Variables put(String name, String value) {
     values.put(name, Printable.line(value));
     return this;
   }

@@ -2,9 +2,10 @@
  * What each mail says, by FreeMarker. To add a mail:
  *
  * <ol>
- *   <li>a record in {@code EmailContent} and its code in {@code EmailKind};
- *   <li>its variables in {@link dev.mailroom.mail.freemarker.Variables}: the compiler asks for
- *       them;
+ *   <li>a record in {@code EmailContent} or its area's interface beside it, and its code in {@code
+ *       EmailKind};
+ *   <li>its variables in {@link dev.mailroom.mail.freemarker.Variables} or its area's: the compiler
+ *       asks for them; what a stranger typed goes through {@code called} or {@code message};
  *   <li>{@code <code>.ftlh} and {@code <code>.txt.ftl} beside {@code layout.ftlh}, out of its
  *       macros;
  *   <li>its words in {@code messages.properties} as {@code <code>.subject}, {@code

@@ -23,6 +23,14 @@ ${wrap(line)}
 
 </#macro>
 
+<#-- The same in a stranger's mail: no line of it can pass for one of ours. -->
+<#macro quoted lines>
+<#list lines as line>
+${quote(line)}
+</#list>
+
+</#macro>
+
 <#macro link address>
     ${address}
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,15 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryEmailTest {
 
   static List<EmailContent> all() {
-    return Samples.all();
+    return Samples.allAndMore();
   }
 
   @Test
   void every_kind_of_content_has_a_sample_and_a_kind_of_its_own() {
-    assertThat(all())
+    assertThat(Samples.all())
         .extracting(Object::getClass)
-        .containsExactlyInAnyOrder(EmailContent.class.getPermittedSubclasses());
-    assertThat(all()).extracting(EmailContent::kind).containsExactlyInAnyOrder(EmailKind.values());
+        .containsExactlyInAnyOrderElementsOf(records(EmailContent.class).toList());
+    assertThat(Samples.all())
+        .extracting(EmailContent::kind)
+        .containsExactlyInAnyOrder(EmailKind.values());
   }
 
   @ParameterizedTest
@@ -53,9 +57,9 @@ class EveryEmailTest {
   void no_mark_of_a_template_is_left(EmailContent content) {
     var mail = Samples.render(content);
 
-    assertThat(mail.text()).doesNotContain("${", "<#", "<@", "{", "*");
+    assertThat(unmasked(mail.text())).doesNotContain("${", "<#", "<@", "{", "*");
     assertThat(mail.html()).doesNotContain("${", "<#", "<@");
-    assertThat(Jsoup.parse(mail.html()).body().text()).doesNotContain("{", "*");
+    assertThat(unmasked(Jsoup.parse(mail.html()).body().text())).doesNotContain("{", "*");
   }
 
   @ParameterizedTest
@@ -166,7 +170,18 @@ class EveryEmailTest {
         .contains("<meta name=\"color-scheme\" content=\"light dark\">");
   }
 
+  /** Stars of a masked address are meant. */
+  private static String unmasked(String text) {
+    return text.replace("***@", "@");
+  }
+
   private static List<String> inlineStyles(Document page) {
     return page.select("[style]").eachAttr("style");
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryEmailTest::records)
+        : Stream.of(type);
   }
 }

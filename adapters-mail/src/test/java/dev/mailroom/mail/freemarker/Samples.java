@@ -4,11 +4,13 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.template.Branding;
 import dev.mailroom.domain.template.EmailContent;
+import dev.mailroom.domain.template.EmailKind;
 import dev.mailroom.domain.template.RenderedEmail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One mail of each kind, as it would really be sent. */
 final class Samples {
@@ -22,23 +24,49 @@ final class Samples {
   static final String FORGOT_LINK = "https://mail.nexusdynamics.com/forgot-password";
   static final String ACCOUNT_LINK = "https://mail.nexusdynamics.com/account";
 
-  private static final EmailAddress ADDRESS = EmailAddress.of("ada.park@nexusdynamics.com");
+  static final String COMPANY = "Northwind Traders";
+  static final String COMPANY_LINK = "https://mail.nexusdynamics.com/companies/northwind";
+  static final EmailAddress ADDRESS = EmailAddress.of("ada.park@nexusdynamics.com");
   private static final FreemarkerEmailRenderer RENDERER = new FreemarkerEmailRenderer();
 
   private Samples() {}
 
+  /** One of each kind. */
   static List<EmailContent> all() {
-    return of(ADA, "Firefox on Linux");
+    return of(ADA, COMPANY, "Firefox on Linux");
   }
 
-  /** The same mails to a person and from a browser of these names. */
-  static List<EmailContent> of(PersonName name, String browser) {
+  /** One of each kind, and those that look otherwise for another reader. */
+  static List<EmailContent> allAndMore() {
+    return Stream.of(all(), InvitationSamples.more()).flatMap(List::stream).toList();
+  }
+
+  /** The same mails with people, a browser, a company and a message of these words. */
+  static List<EmailContent> of(PersonName name, String words) {
+    return of(name, words, words);
+  }
+
+  private static List<EmailContent> of(PersonName name, String company, String words) {
+    return Stream.of(
+            first(name, words),
+            AccountSamples.of(name),
+            CompanySamples.of(name, company),
+            InvitationSamples.of(name, company, words))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<EmailContent> first(PersonName name, String browser) {
     return List.of(
         new EmailContent.PasswordReset(name, ADDRESS, RESET_LINK, AT.plusSeconds(1800)),
         new EmailContent.PasswordChanged(name, ADDRESS, AT, FORGOT_LINK),
         new EmailContent.NewSignIn(name, ADDRESS, AT, "2001:db8::7", browser, ACCOUNT_LINK),
         new EmailContent.AccountDisabled(name, ADDRESS, AT),
         test("Mailroom test", "Hello!\nIf you can read this, Mailroom can send email.", name));
+  }
+
+  static EmailContent sample(EmailKind kind, List<EmailContent> from) {
+    return from.stream().filter(content -> content.kind() == kind).findFirst().orElseThrow();
   }
 
   static EmailContent test(String subject, String body) {

@@ -11,9 +11,10 @@ final class WriteMails {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Files.createDirectories(Path.of(arguments[0]));
-    for (var content : Samples.all()) {
-      var mail = Samples.render(content);
-      var name = content.kind().code();
+    var mails = Samples.allAndMore();
+    for (int i = 0; i < mails.size(); i++) {
+      var mail = Samples.render(mails.get(i));
+      var name = "%02d-%s".formatted(i + 1, mails.get(i).kind().code());
       Files.writeString(folder.resolve(name + ".html"), mail.html());
       Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
     }

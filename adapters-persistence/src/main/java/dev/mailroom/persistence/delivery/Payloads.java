@@ -1,8 +1,11 @@
 package dev.mailroom.persistence.delivery;
 
 import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.template.AccountEmail;
+import dev.mailroom.domain.template.CompanyEmail;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
+import dev.mailroom.domain.template.InvitationEmail;
 import dev.mailroom.persistence.Json;
 import dev.mailroom.persistence.crypto.Field;
 import dev.mailroom.persistence.crypto.FieldCipher;
@@ -29,6 +32,17 @@ record Payloads(FieldCipher cipher) {
       case PASSWORD_CHANGED -> EmailContent.PasswordChanged.class;
       case NEW_SIGN_IN -> EmailContent.NewSignIn.class;
       case ACCOUNT_DISABLED -> EmailContent.AccountDisabled.class;
+      case ACCOUNT_DELETED -> AccountEmail.AccountDeleted.class;
+      case EMAIL_CHANGE_CONFIRM -> AccountEmail.EmailChangeConfirm.class;
+      case EMAIL_CHANGE_REQUESTED -> AccountEmail.EmailChangeRequested.class;
+      case EMAIL_CHANGED -> AccountEmail.EmailChanged.class;
+      case INVITATION -> InvitationEmail.Invitation.class;
+      case INVITATION_REMINDER -> InvitationEmail.InvitationReminder.class;
+      case INVITATION_ACCEPTED -> InvitationEmail.InvitationAccepted.class;
+      case COMPANY_ADDED -> CompanyEmail.AddedToCompany.class;
+      case COMPANY_REMOVED -> CompanyEmail.RemovedFromCompany.class;
+      case ROLE_CHANGED -> CompanyEmail.RoleChanged.class;
+      case JOIN_CONFIRM -> CompanyEmail.JoinConfirm.class;
       case TEST -> EmailContent.Test.class;
     };
   }

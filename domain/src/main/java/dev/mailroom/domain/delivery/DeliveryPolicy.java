@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param lifetime after which it is worth nothing
  * @param firstAnswerIsFinal a test reports what happened; it neither waits nor tries again
- * @param resendWhenUncertain send once more when the outcome is unknown: two resets hurt less than
- *     none
+ * @param resendWhenUncertain send once more when the outcome is unknown: two resets or invitations
+ *     hurt less than none, for nobody knows of the one that did not come
  */
 public record DeliveryPolicy(
     Lane lane, Duration lifetime, boolean firstAnswerIsFinal, boolean resendWhenUncertain) {
@@ -18,10 +18,30 @@ public record DeliveryPolicy(
 
   public static DeliveryPolicy of(EmailKind kind) {
     return switch (kind) {
-      case PASSWORD_RESET -> new DeliveryPolicy(Lane.SECURITY, Duration.ofMinutes(30), false, true);
-      case PASSWORD_CHANGED, NEW_SIGN_IN, ACCOUNT_DISABLED ->
-          new DeliveryPolicy(Lane.SECURITY, DEFAULT_LIFETIME, false, true);
+      case PASSWORD_RESET -> security(Duration.ofMinutes(30));
+      case EMAIL_CHANGE_CONFIRM -> security(Duration.ofHours(24));
+      case PASSWORD_CHANGED,
+          NEW_SIGN_IN,
+          ACCOUNT_DISABLED,
+          ACCOUNT_DELETED,
+          EMAIL_CHANGE_REQUESTED,
+          EMAIL_CHANGED ->
+          security(DEFAULT_LIFETIME);
+      case INVITATION -> request(Duration.ofDays(7));
+      case INVITATION_REMINDER -> request(Duration.ofDays(2));
+      case JOIN_CONFIRM -> request(Duration.ofHours(24));
+      case INVITATION_ACCEPTED, COMPANY_ADDED, COMPANY_REMOVED, ROLE_CHANGED ->
+          new DeliveryPolicy(Lane.TRANSACTIONAL, DEFAULT_LIFETIME, false, false);
       case TEST -> new DeliveryPolicy(Lane.TRANSACTIONAL, Duration.ofMinutes(15), true, false);
     };
+  }
+
+  private static DeliveryPolicy security(Duration lifetime) {
+    return new DeliveryPolicy(Lane.SECURITY, lifetime, false, true);
+  }
+
+  /** Lives as long as the link it holds. */
+  private static DeliveryPolicy request(Duration linkLifetime) {
+    return new DeliveryPolicy(Lane.TRANSACTIONAL, linkLifetime, false, true);
   }
 }

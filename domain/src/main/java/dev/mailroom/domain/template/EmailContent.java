@@ -8,7 +8,15 @@ import java.time.Instant;
  * The variables of one mail, by kind. May hold a live link, so it is stored encrypted and erased
  * when done.
  */
-public sealed interface EmailContent {
+public sealed interface EmailContent
+    permits AccountEmail,
+        CompanyEmail,
+        InvitationEmail,
+        EmailContent.PasswordReset,
+        EmailContent.PasswordChanged,
+        EmailContent.NewSignIn,
+        EmailContent.AccountDisabled,
+        EmailContent.Test {
 
   EmailKind kind();
 

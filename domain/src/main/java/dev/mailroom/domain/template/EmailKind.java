@@ -8,6 +8,17 @@ public enum EmailKind {
   PASSWORD_CHANGED("password-changed"),
   NEW_SIGN_IN("new-sign-in"),
   ACCOUNT_DISABLED("account-disabled"),
+  ACCOUNT_DELETED("account-deleted"),
+  EMAIL_CHANGE_CONFIRM("email-change-confirm"),
+  EMAIL_CHANGE_REQUESTED("email-change-requested"),
+  EMAIL_CHANGED("email-changed"),
+  INVITATION("invitation"),
+  INVITATION_REMINDER("invitation-reminder"),
+  INVITATION_ACCEPTED("invitation-accepted"),
+  COMPANY_ADDED("company-added"),
+  COMPANY_REMOVED("company-removed"),
+  ROLE_CHANGED("role-changed"),
+  JOIN_CONFIRM("join-confirm"),
   TEST("test");
 
   private final String code;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeliveryWordsTest {
@@ -36,10 +37,39 @@ class DeliveryWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = EmailKind.class,
-      names = {"PASSWORD_CHANGED", "NEW_SIGN_IN", "ACCOUNT_DISABLED"})
+      names = {
+        "PASSWORD_CHANGED",
+        "NEW_SIGN_IN",
+        "ACCOUNT_DISABLED",
+        "ACCOUNT_DELETED",
+        "EMAIL_CHANGE_REQUESTED",
+        "EMAIL_CHANGED"
+      })
   void news_of_an_account_has_three_days(EmailKind kind) {
     assertThat(DeliveryPolicy.of(kind))
         .isEqualTo(new DeliveryPolicy(Lane.SECURITY, Duration.ofDays(3), false, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMAIL_CHANGE_CONFIRM, SECURITY, 24",
+    "INVITATION, TRANSACTIONAL, 168",
+    "INVITATION_REMINDER, TRANSACTIONAL, 48",
+    "JOIN_CONFIRM, TRANSACTIONAL, 24"
+  })
+  void a_mail_with_a_link_lives_as_long_and_comes_rather_twice_than_not(
+      EmailKind kind, Lane lane, int hours) {
+    assertThat(DeliveryPolicy.of(kind))
+        .isEqualTo(new DeliveryPolicy(lane, Duration.ofHours(hours), false, true));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EmailKind.class,
+      names = {"INVITATION_ACCEPTED", "COMPANY_ADDED", "COMPANY_REMOVED", "ROLE_CHANGED"})
+  void news_of_a_company_has_three_days_and_does_not_come_twice(EmailKind kind) {
+    assertThat(DeliveryPolicy.of(kind))
+        .isEqualTo(new DeliveryPolicy(Lane.TRANSACTIONAL, Duration.ofDays(3), false, false));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.Lane;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
+import dev.mailroom.domain.template.EmailKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,11 +52,14 @@ public abstract class OutboxContractTest {
 
   @Test
   void every_kind_of_email_keeps_its_variables() {
-    OutboxEmails.ofEveryKind().forEach(this::add);
+    var emails = OutboxEmails.ofEveryKind();
 
-    assertThat(claim(9))
+    emails.forEach(this::add);
+
+    assertThat(emails).extracting(OutboxEmail::kind).contains(EmailKind.values());
+    assertThat(claim(99))
         .extracting(ClaimedEmail::email)
-        .containsExactlyInAnyOrderElementsOf(OutboxEmails.ofEveryKind());
+        .containsExactlyInAnyOrderElementsOf(emails);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Emails and results for contracts; the higher the number, the later it was queued. */
 public final class OutboxEmails {
@@ -58,19 +59,12 @@ public final class OutboxEmails {
     return email(number, content, Lane.TRANSACTIONAL, Instant.EPOCH, START.plusSeconds(3600));
   }
 
-  /** One of each kind. */
+  /** At least one of each kind. */
   public static List<OutboxEmail> ofEveryKind() {
-    var changed = new EmailContent.PasswordChanged(ADA, ADDRESS, START, "https://x.test/forgot");
-    var signIn =
-        new EmailContent.NewSignIn(
-            ADA, ADDRESS, START, "2001:db8::1", "Firefox on Linux", "https://x.test/account");
-    var disabled = new EmailContent.AccountDisabled(ADA, ADDRESS, START);
-    return List.of(
-        reset(1),
-        email(2, changed, Lane.SECURITY, START, START.plusSeconds(3600)),
-        email(3, signIn, Lane.SECURITY, START, START.plusSeconds(3600)),
-        email(4, disabled, Lane.SECURITY, START, START.plusSeconds(3600)),
-        test(5));
+    var contents = OutboxContents.all();
+    return IntStream.range(0, contents.size())
+        .mapToObj(i -> email(i + 1, contents.get(i), Lane.SECURITY, START, START.plusSeconds(3600)))
+        .toList();
   }
 
   /** Outcomes after which nothing more happens. */

@@ -1,0 +1,10 @@
+<#import "layout.txt.ftl" as m>
+<@m.mail>
+<@m.paragraph say("greeting")/>
+<@m.paragraph say("lead.text")/>
+<@m.facts>
+<@m.fact say("fact.account") account/>
+<@m.fact say("fact.when") "${deleted} (${deletedZone})"/>
+</@m.facts>
+<@m.paragraph say("note")/>
+</@m.mail>

@@ -1,0 +1,7 @@
+<#import "layout.txt.ftl" as m>
+<@m.mail>
+<@m.paragraph say("greeting")/>
+<@m.paragraph say("lead.text")/>
+<@m.link link/>
+<@m.paragraph say("note")/>
+</@m.mail>

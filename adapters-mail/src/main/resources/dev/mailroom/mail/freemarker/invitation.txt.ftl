@@ -1,0 +1,17 @@
+<#import "layout.txt.ftl" as m>
+<@m.mail>
+<#assign who = newPerson?then("new", "known")>
+<@m.paragraph say(named?then("greeting", "greeting.unnamed"))/>
+<@m.paragraph say("lead.text")/>
+<#if message??>
+<@m.paragraph say("quote")/>
+<@m.quoted message/>
+</#if>
+<@m.paragraph say("open." + who)/>
+<@m.link link/>
+<@m.facts>
+<@m.fact say("fact.for") recipient/>
+<@m.fact say("fact.until") "${expiry} (${expiryZone})"/>
+</@m.facts>
+<@m.paragraph say("nothing." + who)/>
+</@m.mail>
