@@ -18,7 +18,9 @@ final class InvitationVariables {
     inviter(to, mail.inviter());
     return switch (mail) {
       case Invitation it -> {
-        it.message().ifPresent(message -> to.message("message", message));
+        it.message()
+            .filter(message -> !message.isBlank())
+            .ifPresent(message -> to.message("message", message));
         invited(to, it.name(), it.recipient());
         yield to.put("inviterEmail", it.inviterEmail().value())
             .flag("newPerson", it.newPerson())

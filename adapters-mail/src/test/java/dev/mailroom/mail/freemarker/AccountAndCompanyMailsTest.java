@@ -57,14 +57,14 @@ class AccountAndCompanyMailsTest {
   void a_new_role_is_named_beside_the_old_one() {
     var mail = sample(EmailKind.ROLE_CHANGED);
 
-    assertThat(mail.subject()).isEqualTo("You are an admin of Northwind Traders now");
+    assertThat(mail.subject()).isEqualTo("You are now an admin of Northwind Traders");
     assertThat(mail.text().replace("\n", " "))
         .contains("Before, you were a member; now you are an admin.");
   }
 
   @Test
   void who_was_removed_is_told_by_whom() {
-    assertThat(sample(EmailKind.COMPANY_REMOVED).text()).contains("By               Ada Park\n");
+    assertThat(sample(EmailKind.COMPANY_REMOVED).text()).contains("By               Ben Osei\n");
   }
 
   private static RenderedEmail sample(EmailKind kind) {

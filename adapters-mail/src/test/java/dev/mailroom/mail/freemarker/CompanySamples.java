@@ -19,13 +19,13 @@ final class CompanySamples {
 
   private CompanySamples() {}
 
-  static List<EmailContent> of(PersonName name, String company) {
+  static List<EmailContent> of(PersonName name, PersonName by, String company) {
     var noor = EmailAddress.of("noor.haddad@northwind.example");
     return List.of(
-        new CompanyEmail.AddedToCompany(name, ADDRESS, company, "member", name, COMPANY_LINK, AT),
-        new CompanyEmail.RemovedFromCompany(name, ADDRESS, company, name, AT),
+        new CompanyEmail.AddedToCompany(name, ADDRESS, company, "member", by, COMPANY_LINK, AT),
+        new CompanyEmail.RemovedFromCompany(name, ADDRESS, company, by, AT),
         new CompanyEmail.RoleChanged(
-            name, ADDRESS, company, "member", "admin", name, COMPANY_LINK, AT),
+            name, ADDRESS, company, "member", "admin", by, COMPANY_LINK, AT),
         new CompanyEmail.JoinConfirm(noor, company, JOIN_LINK, AT.plus(Duration.ofHours(24))));
   }
 }

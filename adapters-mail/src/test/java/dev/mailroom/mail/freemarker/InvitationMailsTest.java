@@ -61,6 +61,14 @@ class InvitationMailsTest {
   }
 
   @Test
+  void a_message_of_blanks_is_none() {
+    var mail = Samples.render(InvitationSamples.saying(" \n "));
+
+    assertThat(page(mail).select("td.m-quote")).isEmpty();
+    assertThat(mail.text()).doesNotContain("wrote", ">");
+  }
+
+  @Test
   void a_long_message_is_quoted_on_every_line() {
     var mail = Samples.render(InvitationSamples.saying("lorem ".repeat(100) + "x".repeat(300)));
 

@@ -1,6 +1,7 @@
 package dev.mailroom.mail.freemarker;
 
 import static dev.mailroom.mail.freemarker.Samples.AT;
+import static dev.mailroom.mail.freemarker.Samples.BEN;
 import static dev.mailroom.mail.freemarker.Samples.COMPANY;
 import static dev.mailroom.mail.freemarker.Samples.COMPANY_LINK;
 
@@ -21,7 +22,6 @@ final class InvitationSamples {
   static final String LINK =
       "https://mail.nexusdynamics.com/invitations/8RkY2nQw5TzB0vMx7CjL4sHd9GfA1eUpWc9Hs4Xn8Lr";
 
-  private static final PersonName BEN = new PersonName("Ben Osei");
   private static final PersonName NOOR = new PersonName("Noor Haddad");
   private static final EmailAddress BENS = EmailAddress.of("ben.osei@nexusdynamics.com");
   private static final EmailAddress NOORS = EmailAddress.of("noor.haddad@northwind.example");
@@ -30,12 +30,12 @@ final class InvitationSamples {
   private InvitationSamples() {}
 
   /** One of each kind. */
-  static List<EmailContent> of(PersonName name, String company, String message) {
+  static List<EmailContent> of(PersonName name, PersonName by, String company, String message) {
     return List.of(
         new Invitation(
             Optional.of(name),
             NOORS,
-            name,
+            by,
             BENS,
             company,
             "member",
@@ -44,8 +44,8 @@ final class InvitationSamples {
             LINK,
             END),
         new InvitationReminder(
-            Optional.of(name), NOORS, name, BENS, company, "member", true, LINK, END),
-        new InvitationAccepted(name, name, NOORS, company, "member", COMPANY_LINK, AT));
+            Optional.of(name), NOORS, by, BENS, company, "member", true, LINK, END),
+        new InvitationAccepted(by, name, NOORS, company, "member", COMPANY_LINK, AT));
   }
 
   /** For who has an account, with and without a name and a message. */

@@ -18,6 +18,7 @@ final class Samples {
   static final Branding BRANDING =
       new Branding("Nexus Dynamics", "mail.nexusdynamics.com", ZoneId.of("Europe/Berlin"));
   static final PersonName ADA = new PersonName("Ada Park");
+  static final PersonName BEN = new PersonName("Ben Osei");
   static final Instant AT = Instant.parse("2026-11-20T13:32:07Z");
   static final String RESET_LINK =
       "https://mail.nexusdynamics.com/reset-password/Vq3mT0yBf7Zk2Wc9Hs4Xn8Lr1Dp6Ja5EoUi0Tg_-xYz";
@@ -33,7 +34,7 @@ final class Samples {
 
   /** One of each kind. */
   static List<EmailContent> all() {
-    return of(ADA, COMPANY, "Firefox on Linux");
+    return of(ADA, BEN, COMPANY, "Firefox on Linux");
   }
 
   /** One of each kind, and those that look otherwise for another reader. */
@@ -43,15 +44,16 @@ final class Samples {
 
   /** The same mails with people, a browser, a company and a message of these words. */
   static List<EmailContent> of(PersonName name, String words) {
-    return of(name, words, words);
+    return of(name, name, words, words);
   }
 
-  private static List<EmailContent> of(PersonName name, String company, String words) {
+  private static List<EmailContent> of(
+      PersonName name, PersonName by, String company, String words) {
     return Stream.of(
             first(name, words),
             AccountSamples.of(name),
-            CompanySamples.of(name, company),
-            InvitationSamples.of(name, company, words))
+            CompanySamples.of(name, by, company),
+            InvitationSamples.of(name, by, company, words))
         .flatMap(List::stream)
         .toList();
   }
