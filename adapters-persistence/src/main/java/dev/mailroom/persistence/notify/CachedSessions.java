@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps sessions in use in memory, until any process ends them. */
 public final class CachedSessions implements Sessions {
@@ -27,12 +28,15 @@ public final class CachedSessions implements Sessions {
   private final Cache<TokenHash, Session> cache =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
+  /** Counts what was heard, so that a session read before it is not kept after it. */
+  private final AtomicLong changes = new AtomicLong();
+
   public CachedSessions(Sessions stored, Database database, Notifications notifications) {
     this.stored = stored;
     this.database = database;
     this.notifications = notifications;
     notifications.on(Topic.SESSION_CHANGED, this::forget);
-    notifications.onConnected(cache::invalidateAll);
+    notifications.onConnected(this::forgetAll);
   }
 
   @Override
@@ -41,11 +45,20 @@ public final class CachedSessions implements Sessions {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // a loader that answers null leaves nothing in the cache, as wanted
   public Optional<Session> find(TokenHash token) {
     return database.isInTransaction() || !notifications.isConnected()
         ? stored.find(token)
-        : Optional.ofNullable(cache.get(token, it -> stored.find(it).orElse(null)));
+        : Optional.ofNullable(cache.getIfPresent(token)).or(() -> load(token));
+  }
+
+  private Optional<Session> load(TokenHash token) {
+    long before = changes.get();
+    Optional<Session> found = stored.find(token);
+    found.ifPresent(session -> cache.put(token, session));
+    if (changes.get() != before) {
+      cache.invalidate(token);
+    }
+    return found;
   }
 
   /** Only told here: it happens often, and elsewhere a minute's delay does no harm. */
@@ -90,7 +103,13 @@ public final class CachedSessions implements Sessions {
     notifications.tell(Topic.SESSION_CHANGED, sessionOrAccount.toString());
   }
 
+  private void forgetAll() {
+    changes.incrementAndGet();
+    cache.invalidateAll();
+  }
+
   private void forget(String sessionOrAccount) {
+    changes.incrementAndGet();
     UUID id = UUID.fromString(sessionOrAccount);
     cache
         .asMap()

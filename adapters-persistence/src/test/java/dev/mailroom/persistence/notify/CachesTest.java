@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mailroom.application.Cast;
+import dev.mailroom.application.account.port.Sessions;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.Session;
@@ -21,6 +22,7 @@ import dev.mailroom.persistence.Keys;
 import dev.mailroom.persistence.account.DbAccounts;
 import dev.mailroom.persistence.account.DbSessions;
 import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,15 @@ class CachesTest {
   }
 
   @Test
+  void a_session_revoked_while_it_is_read_is_not_kept() {
+    var racing = new CachedSessions(revokingAfterEachRead(), database, here);
+
+    racing.find(Cast.token(1));
+
+    assertThat(racing.find(Cast.token(1))).isEmpty();
+  }
+
+  @Test
   void logging_out_in_one_process_logs_out_in_the_other() {
     sessionsThere.find(Cast.token(1));
 
@@ -115,6 +126,21 @@ class CachesTest {
     behindTheirBacks("DELETE FROM sessions");
 
     await().untilAsserted(() -> assertThat(sessionsHere.find(Cast.token(1))).isEmpty());
+  }
+
+  private Sessions revokingAfterEachRead() {
+    var stored = new DbSessions(database);
+    return (Sessions)
+        Proxy.newProxyInstance(
+            Sessions.class.getClassLoader(),
+            new Class<?>[] {Sessions.class},
+            (_, method, arguments) -> {
+              var answer = method.invoke(stored, arguments);
+              if (method.getName().equals("find")) {
+                database.inTransaction(() -> sessionsHere.removeAll(ADA.id(), Optional.empty()));
+              }
+              return answer;
+            });
   }
 
   private void behindTheirBacks(String sql) {
