@@ -8,19 +8,14 @@ import dev.mailroom.domain.account.SessionId;
 import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.Flash;
 import dev.mailroom.web.http.Guards;
+import dev.mailroom.web.http.Ids;
 import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.Visit;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Logs a person out elsewhere. */
 public final class SessionPages implements RouteGroup {
-
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final RevokeSessions revokeSessions;
 
@@ -36,7 +31,7 @@ public final class SessionPages implements RouteGroup {
   }
 
   private Answer revoke(Visit visit, SignedIn person) {
-    var session = session(visit.parameter("session")).orElseThrow(Refusal::notFound);
+    var session = session(visit);
     return switch (revokeSessions.revoke(person.account().id(), session)) {
       case Revoked() -> Answer.seeOther("/account").flash(Flash.SESSION_REVOKED);
       case UnknownSession() -> throw Refusal.notFound();
@@ -48,9 +43,7 @@ public final class SessionPages implements RouteGroup {
     return Answer.seeOther("/account").flash(Flash.OTHER_SESSIONS_REVOKED);
   }
 
-  private static Optional<SessionId> session(String id) {
-    return UUID_FORM.matcher(id).matches()
-        ? Optional.of(new SessionId(UUID.fromString(id)))
-        : Optional.empty();
+  private static SessionId session(Visit visit) {
+    return Ids.parse(visit.parameter("session")).map(SessionId::new).orElseThrow(Refusal::notFound);
   }
 }

@@ -7,12 +7,12 @@ import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.web.http.Answer;
+import dev.mailroom.web.http.Ids;
 import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.Visit;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Promote, demote, disable, enable: GET asks, POST acts. */
 public final class AccountRoutes implements RouteGroup {
@@ -64,10 +64,6 @@ public final class AccountRoutes implements RouteGroup {
   }
 
   private Optional<Account> account(Visit visit) {
-    try {
-      return accounts.find(new AccountId(UUID.fromString(visit.parameter("id"))));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.parse(visit.parameter("id")).map(AccountId::new).flatMap(accounts::find);
   }
 }

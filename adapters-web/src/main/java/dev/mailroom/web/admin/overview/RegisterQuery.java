@@ -1,5 +1,6 @@
 package dev.mailroom.web.admin.overview;
 
+import dev.mailroom.web.http.Ids;
 import dev.mailroom.web.http.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ record RegisterQuery(RegisterTab tab, String search, Optional<UUID> after) {
     return new RegisterQuery(
         RegisterTab.ofKey(visit.query("tab").orElse("")),
         search.substring(0, Math.min(search.length(), MAX_SEARCH)),
-        visit.query("after").flatMap(RegisterQuery::uuid));
+        visit.query("after").flatMap(Ids::parse));
   }
 
   RegisterQuery withoutAfter() {
@@ -33,13 +34,5 @@ record RegisterQuery(RegisterTab tab, String search, Optional<UUID> after) {
     var found =
         search.isEmpty() ? "" : "&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     return "/admin?tab=" + tab.key() + found + after.map(id -> "&after=" + id).orElse("");
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }
