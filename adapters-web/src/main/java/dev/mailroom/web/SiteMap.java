@@ -4,8 +4,14 @@ import dev.mailroom.web.account.AccountPages;
 import dev.mailroom.web.account.LogInPages;
 import dev.mailroom.web.account.SessionPages;
 import dev.mailroom.web.company.CompanyPages;
+import dev.mailroom.web.company.LeavePages;
 import dev.mailroom.web.company.LobbyPages;
+import dev.mailroom.web.company.NewCompanyPages;
+import dev.mailroom.web.company.PeoplePages;
+import dev.mailroom.web.company.PersonChanges;
+import dev.mailroom.web.company.PersonPages;
 import dev.mailroom.web.company.SetUpPages;
+import dev.mailroom.web.company.SettingsPages;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
 import dev.mailroom.web.passwordreset.ForgotPasswordPages;
@@ -14,6 +20,7 @@ import dev.mailroom.web.words.Times;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The product's pages, all of them. */
 final class SiteMap {
@@ -39,13 +46,23 @@ final class SiteMap {
         new SessionPages(account.revokeSessions()));
   }
 
+  /** New companies come before the others: the first path that fits answers. */
   private static List<RouteGroup> company(
       WebConfig config, WebUseCases useCases, InstantSource clock) {
     var company = useCases.company();
+    var people = useCases.people();
+    var times = new Times(clock, config.site().zone());
     return List.of(
         new SetUpPages(company.setUpSite()),
         new LobbyPages(company.listMyCompanies(), company.setUpSite()),
-        new CompanyPages(company.viewCompany(), new Times(clock, config.site().zone())));
+        new NewCompanyPages(company.createCompany()),
+        new CompanyPages(company.viewCompany()),
+        new SettingsPages(company.viewCompany(), company.updateCompany()),
+        new PeoplePages(people.list(), times, (visit, found) -> Optional.empty()),
+        new PersonPages(
+            people.view(),
+            new PersonChanges(people.changeRole(), people.remove(), people.restore())),
+        new LeavePages(company.viewCompany(), people.leave()));
   }
 
   private static List<RouteGroup> passwordReset(WebUseCases.OfPasswordReset reset) {

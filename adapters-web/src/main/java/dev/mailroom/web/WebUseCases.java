@@ -9,10 +9,18 @@ import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogOut;
 import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.company.ChangeMemberRole;
+import dev.mailroom.application.company.CreateCompany;
+import dev.mailroom.application.company.LeaveCompany;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.company.ListMyCompanies;
+import dev.mailroom.application.company.ListPeople;
+import dev.mailroom.application.company.RemoveMember;
+import dev.mailroom.application.company.RestoreMember;
 import dev.mailroom.application.company.SetUpSite;
+import dev.mailroom.application.company.UpdateCompany;
 import dev.mailroom.application.company.ViewCompany;
+import dev.mailroom.application.company.ViewPerson;
 import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
@@ -28,6 +36,7 @@ import dev.mailroom.application.passwordreset.ViewResetLink;
 public record WebUseCases(
     OfAccount account,
     OfCompany company,
+    OfPeople people,
     OfPasswordReset passwordReset,
     OfAdmin admin,
     OfEmail email) {
@@ -41,9 +50,22 @@ public record WebUseCases(
       ListSessions listSessions,
       RevokeSessions revokeSessions) {}
 
-  /** The first start, the lobby and a company's page. */
+  /** The first start, the lobby, and a company itself. */
   public record OfCompany(
-      SetUpSite setUpSite, ListMyCompanies listMyCompanies, ViewCompany viewCompany) {}
+      SetUpSite setUpSite,
+      ListMyCompanies listMyCompanies,
+      CreateCompany createCompany,
+      ViewCompany viewCompany,
+      UpdateCompany updateCompany) {}
+
+  /** The people of a company. */
+  public record OfPeople(
+      ListPeople list,
+      ViewPerson view,
+      ChangeMemberRole changeRole,
+      RemoveMember remove,
+      RestoreMember restore,
+      LeaveCompany leave) {}
 
   /** Getting back in. */
   public record OfPasswordReset(

@@ -9,10 +9,18 @@ import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogOut;
 import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.company.ChangeMemberRole;
+import dev.mailroom.application.company.CreateCompany;
+import dev.mailroom.application.company.LeaveCompany;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.company.ListMyCompanies;
+import dev.mailroom.application.company.ListPeople;
+import dev.mailroom.application.company.RemoveMember;
+import dev.mailroom.application.company.RestoreMember;
 import dev.mailroom.application.company.SetUpSite;
+import dev.mailroom.application.company.UpdateCompany;
 import dev.mailroom.application.company.ViewCompany;
+import dev.mailroom.application.company.ViewPerson;
 import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
@@ -41,7 +49,15 @@ public final class Fakes {
   public RevokeSessions revokeSessions = unused(RevokeSessions.class);
   public SetUpSite setUpSite = new NoSetUp();
   public ListMyCompanies listMyCompanies = account -> List.of();
+  public CreateCompany createCompany = unused(CreateCompany.class);
   public ViewCompany viewCompany = unused(ViewCompany.class);
+  public UpdateCompany updateCompany = unused(UpdateCompany.class);
+  public ListPeople listPeople = unused(ListPeople.class);
+  public ViewPerson viewPerson = unused(ViewPerson.class);
+  public ChangeMemberRole changeRole = unused(ChangeMemberRole.class);
+  public RemoveMember removeMember = unused(RemoveMember.class);
+  public RestoreMember restoreMember = unused(RestoreMember.class);
+  public LeaveCompany leaveCompany = unused(LeaveCompany.class);
   public RequestPasswordReset requestReset = unused(RequestPasswordReset.class);
   public ViewResetLink viewResetLink = unused(ViewResetLink.class);
   public ResetPassword resetPassword = unused(ResetPassword.class);
@@ -70,7 +86,16 @@ public final class Fakes {
         new WebUseCases.OfCompany(
             late(SetUpSite.class, () -> setUpSite),
             account -> listMyCompanies.companiesOf(account),
-            query -> viewCompany.view(query)),
+            command -> createCompany.create(command),
+            query -> viewCompany.view(query),
+            command -> updateCompany.update(command)),
+        new WebUseCases.OfPeople(
+            query -> listPeople.list(query),
+            query -> viewPerson.view(query),
+            command -> changeRole.change(command),
+            command -> removeMember.remove(command),
+            command -> restoreMember.restore(command),
+            command -> leaveCompany.leave(command)),
         new WebUseCases.OfPasswordReset(
             command -> requestReset.request(command),
             token -> viewResetLink.view(token),

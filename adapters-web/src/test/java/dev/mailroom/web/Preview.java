@@ -49,11 +49,7 @@ public final class Preview {
         query ->
             query.slug().equals("nexus-dynamics")
                 ? new ViewCompany.Result.Found(
-                    card("Nexus Dynamics", Role.OWNER, 2).company(),
-                    Role.OWNER,
-                    List.of(
-                        new ViewCompany.Person(Cast.ADA, Role.OWNER),
-                        new ViewCompany.Person(Cast.BEN, Role.MEMBER)))
+                    card("Nexus Dynamics", Role.OWNER, 2).company(), Role.OWNER, 2)
                 : new ViewCompany.Result.NotFound();
     fakes.listSessions =
         account ->

@@ -4,6 +4,7 @@ import dev.mailroom.application.delivery.CheckConnectionUseCase;
 import dev.mailroom.application.delivery.Courier;
 import dev.mailroom.application.delivery.Dispatcher;
 import dev.mailroom.application.delivery.EmailAccountNotices;
+import dev.mailroom.application.delivery.EmailCompanyNotices;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.FollowTestEmailUseCase;
 import dev.mailroom.application.delivery.HeldMailRelease;
@@ -71,6 +72,10 @@ final class MailWiring implements AutoCloseable {
 
   EmailAccountNotices notices() {
     return new EmailAccountNotices(queue, surroundings.site());
+  }
+
+  EmailCompanyNotices companyNotices() {
+    return new EmailCompanyNotices(queue, surroundings.site());
   }
 
   ViewDelivery viewDelivery() {

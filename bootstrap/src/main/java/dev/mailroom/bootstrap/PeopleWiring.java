@@ -27,10 +27,10 @@ import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.company.Founding;
 import dev.mailroom.application.company.ListCompaniesUseCase;
-import dev.mailroom.application.company.ListMyCompaniesUseCase;
+import dev.mailroom.application.company.NewCompany;
 import dev.mailroom.application.company.SetUpForm;
+import dev.mailroom.application.company.SetUpSite;
 import dev.mailroom.application.company.SetUpSiteUseCase;
-import dev.mailroom.application.company.ViewCompanyUseCase;
 import dev.mailroom.application.company.port.SetUpCode;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.ViewDelivery;
@@ -47,11 +47,13 @@ import dev.mailroom.persistence.crypto.Argon2Hasher;
 import dev.mailroom.persistence.crypto.ZxcvbnStrength;
 import dev.mailroom.web.WebUseCases.OfAccount;
 import dev.mailroom.web.WebUseCases.OfAdmin;
-import dev.mailroom.web.WebUseCases.OfCompany;
 import dev.mailroom.web.WebUseCases.OfPasswordReset;
 import java.time.InstantSource;
 
-/** Who may come in: accounts, sessions, companies, and the way back after a forgotten password. */
+/**
+ * Who may come in: accounts, sessions, the first start, and the way back after a forgotten
+ * password.
+ */
 final class PeopleWiring {
 
   private final Stores stores;
@@ -97,19 +99,15 @@ final class PeopleWiring {
         new RevokeSessionsUseCase(stores.database, stores.sessions, stores.audit, clock));
   }
 
-  OfCompany company(SetUpCode code) {
+  SetUpSite setUpSite(SetUpCode code) {
     var founding =
         new Founding(
             stores.accounts,
             newAdministrator,
-            stores.companies,
-            stores.audit,
-            surroundings.tokens());
-    return new OfCompany(
-        new SetUpSiteUseCase(
-            stores.database, limit, new SetUpForm(code, rules), hasher, founding, clock),
-        new ListMyCompaniesUseCase(stores.companies),
-        new ViewCompanyUseCase(stores.companies));
+            new NewCompany(stores.companies, surroundings.tokens()),
+            stores.audit);
+    return new SetUpSiteUseCase(
+        stores.database, limit, new SetUpForm(code, rules), hasher, founding, clock);
   }
 
   OfPasswordReset passwordReset() {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts the application together: together with {@link PeopleWiring} and {@link MailWiring} it holds
- * every {@code new}.
+ * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring} and
+ * {@link MailWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
@@ -36,6 +36,7 @@ final class Wiring implements AutoCloseable {
   private final Stores stores;
   private final MailWiring mail;
   private final PeopleWiring people;
+  private final CompanyWiring companies;
   private final OneTimeSetUpCode setUpCode;
 
   Wiring(Storage storage, Config config) {
@@ -45,6 +46,7 @@ final class Wiring implements AutoCloseable {
     this.mail = new MailWiring(stores, surroundings, config.environment());
     metrics.show(mail.viewDelivery(), surroundings.clock());
     this.people = new PeopleWiring(stores, surroundings, mail.notices());
+    this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
 
@@ -60,7 +62,8 @@ final class Wiring implements AutoCloseable {
     var useCases =
         new WebUseCases(
             people.account(),
-            people.company(setUpCode),
+            companies.company(people.setUpSite(setUpCode)),
+            companies.people(),
             people.passwordReset(),
             people.admin(mail.viewDelivery()),
             mail.useCases());

@@ -1,30 +1,23 @@
 package dev.mailroom.web.company;
 
 import dev.mailroom.application.company.ViewCompany;
-import dev.mailroom.web.words.Times;
 import dev.mailroom.web.words.Words;
-import java.util.List;
 
-/** A company and its people. */
-public record CompanyPage(String name, String sentence, List<Member> members) {
+/** A company's home: who one is in it, and where to go. */
+public record CompanyPage(
+    String name, String path, String members, String role, boolean managesPeople) {
 
-  /** One of its people. */
-  public record Member(String name, String email, String role, String lastSeen) {
-    static Member of(ViewCompany.Person person, Times times) {
-      var account = person.account();
-      return new Member(
-          account.name().value(),
-          account.email().value(),
-          RoleWords.of(person.role()),
-          account.lastSeenAt().map(times::ago).orElse("never"));
-    }
+  static CompanyPage of(ViewCompany.Result.Found found) {
+    var company = found.company();
+    return new CompanyPage(
+        company.name().value(),
+        path(company.slug().value()),
+        Words.count(found.members(), "member"),
+        RoleWords.one(found.viewerRole()),
+        found.viewerRole().managesPeople());
   }
 
-  static CompanyPage of(ViewCompany.Result.Found found, Times times) {
-    var members = found.people().stream().map(person -> Member.of(person, times)).toList();
-    return new CompanyPage(
-        found.company().name().value(),
-        Words.count(members.size(), "member") + RoleWords.aboutYou(found.viewerRole()) + ".",
-        members);
+  static String path(String slug) {
+    return "/companies/" + slug;
   }
 }

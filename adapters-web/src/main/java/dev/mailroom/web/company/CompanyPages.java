@@ -10,17 +10,14 @@ import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.Visit;
-import dev.mailroom.web.words.Times;
 
-/** {@code /companies/{slug}}: a company and its people, for its members. */
+/** {@code /companies/{slug}}: a company's home, for its members. */
 public final class CompanyPages implements RouteGroup {
 
   private final ViewCompany viewCompany;
-  private final Times times;
 
-  public CompanyPages(ViewCompany viewCompany, Times times) {
+  public CompanyPages(ViewCompany viewCompany) {
     this.viewCompany = viewCompany;
-    this.times = times;
   }
 
   @Override
@@ -29,9 +26,14 @@ public final class CompanyPages implements RouteGroup {
   }
 
   private Answer show(Visit visit, SignedIn person) {
+    return Answer.page("company/company.ftlh", CompanyPage.of(found(viewCompany, visit, person)));
+  }
+
+  /** The company of the page's address, for its members only. */
+  static Found found(ViewCompany viewCompany, Visit visit, SignedIn person) {
     var query = new ViewCompany.Query(person.account().id(), visit.parameter("slug"));
     return switch (viewCompany.view(query)) {
-      case Found found -> Answer.page("company/company.ftlh", CompanyPage.of(found, times));
+      case Found found -> found;
       case NotFound() -> throw Refusal.notFound();
     };
   }

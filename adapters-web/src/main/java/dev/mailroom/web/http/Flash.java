@@ -19,7 +19,13 @@ public enum Flash {
   ACCOUNT_PROMOTED("Promoted: that account opens the Admin Panel now."),
   ACCOUNT_DEMOTED("Demoted: that account is a site administrator no longer."),
   ACCOUNT_DISABLED("Account disabled. Its sessions are over."),
-  ACCOUNT_ENABLED("Account enabled. That person can log in again.");
+  ACCOUNT_ENABLED("Account enabled. That person can log in again."),
+  COMPANY_CREATED("Your organization is there. You are its owner."),
+  COMPANY_SAVED("Settings saved."),
+  ROLE_CHANGED("Role changed. An email says so."),
+  MEMBER_REMOVED("Removed. An email says so. You can restore the place below."),
+  MEMBER_RESTORED("Restored with the same role. An email says so."),
+  COMPANY_LEFT("You left that organization.");
 
   private final String text;
 

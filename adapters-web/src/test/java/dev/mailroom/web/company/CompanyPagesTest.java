@@ -3,6 +3,7 @@ package dev.mailroom.web.company;
 import static dev.mailroom.web.Browser.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailroom.application.company.CreateCompany;
 import dev.mailroom.application.company.ListMyCompanies;
 import dev.mailroom.application.company.ViewCompany;
 import dev.mailroom.domain.company.Company;
@@ -17,6 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CompanyPagesTest {
 
@@ -44,7 +48,7 @@ class CompanyPagesTest {
 
     assertThat(page.select("h1").text()).isEqualTo("Welcome to Mailroom, Ben!");
     assertThat(page.select("a.company").eachAttr("href"))
-        .containsExactly("/companies/harbour-lane", "/companies/quill");
+        .containsExactly("/companies/harbour-lane", "/companies/quill", "/companies/new");
     assertThat(page.select(".company-name").eachText()).containsExactly("Harbour & Lane", "Quill");
     assertThat(page.select(".company-foot").eachText())
         .containsExactly("42 members · you’re an owner", "1 member");
@@ -74,22 +78,67 @@ class CompanyPagesTest {
         .contains("You’re in no organization yet", "ben@example.com");
   }
 
-  @Test
-  void a_company_shows_its_people_and_their_roles() {
-    site.fakes.viewCompany =
-        query ->
-            new ViewCompany.Result.Found(
-                HARBOUR,
-                Role.OWNER,
-                List.of(
-                    new ViewCompany.Person(Cast.ADA, Role.OWNER),
-                    new ViewCompany.Person(Cast.BEN, Role.GUEST)));
+  @ParameterizedTest
+  @EnumSource
+  void a_companys_home_leads_to_its_people_and_managers_to_its_settings(Role role) {
+    site.fakes.viewCompany = query -> new ViewCompany.Result.Found(HARBOUR, role, 42);
 
     var page = page(site.ada().get("/companies/harbour-lane"));
 
     assertThat(page.select("h1").text()).isEqualTo("Harbour & Lane");
-    assertThat(page.select(".person-name").eachText()).containsExactly("Ada Park", "Ben Osei");
-    assertThat(page.select("td[data-label=Role]").eachText()).containsExactly("Owner", "Guest");
+    assertThat(page.select("main").text()).contains("42 members. You are a");
+    assertThat(page.select("main a.button").eachAttr("href"))
+        .contains("/companies/harbour-lane/people")
+        .hasSize(role.managesPeople() ? 2 : 1);
+  }
+
+  @Test
+  void everybody_may_create_an_organization() {
+    assertThat(page(site.ben().get("/lobby")).select("a.company-new").text())
+        .isEqualTo("+ Create organization");
+    site.fakes.createCompany =
+        command ->
+            command.founder().equals(Cast.BEN.id()) && command.name().equals("Harbour & Lane")
+                ? new CreateCompany.Result.Created(HARBOUR)
+                : new CreateCompany.Result.NotAName();
+    var ben = site.ben();
+
+    var created = ben.submit("/companies/new", "/companies/new", "name", "Harbour & Lane");
+
+    assertThat(created.statusCode()).isEqualTo(303);
+    assertThat(created.headers().firstValue("Location")).contains("/companies/harbour-lane");
+    site.fakes.viewCompany = query -> new ViewCompany.Result.Found(HARBOUR, Role.OWNER, 1);
+    assertThat(page(ben.get("/companies/harbour-lane")).select(".flash").text())
+        .contains("You are its owner");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', Enter the organization’s name.", "a://b, without a web address"})
+  void what_is_no_name_comes_back_as_typed(String typed, String error) {
+    site.fakes.createCompany = command -> new CreateCompany.Result.NotAName();
+
+    var answer = site.ben().submit("/companies/new", "/companies/new", "name", typed);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(page(answer).title()).startsWith("Error:");
+    assertThat(page(answer).select("#name").val()).isEqualTo(typed);
+    assertThat(page(answer).select("#name-error").text()).contains(error);
+  }
+
+  @Test
+  void who_may_not_create_a_company_finds_no_such_page() {
+    site.fakes.createCompany = command -> new CreateCompany.Result.NotAllowed();
+
+    assertThat(site.ben().submit("/companies/new", "/companies/new", "name", "A").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void strangers_log_in_first() {
+    for (var path : List.of("/companies/new", "/companies/x", "/companies/x/people")) {
+      assertThat(site.stranger().get(path).headers().firstValue("Location").orElse(""))
+          .startsWith("/login?next=");
+    }
   }
 
   @Test

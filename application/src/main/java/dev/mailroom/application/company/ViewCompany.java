@@ -1,12 +1,10 @@
 package dev.mailroom.application.company;
 
-import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.Role;
-import java.util.List;
 
-/** One company and its people, for its members only. */
+/** One company, for its members only. */
 public interface ViewCompany {
 
   Result view(Query query);
@@ -15,16 +13,9 @@ public interface ViewCompany {
   record Query(AccountId viewer, String slug) {}
 
   sealed interface Result {
-    record Found(Company company, Role viewerRole, List<Person> people) implements Result {
-      public Found {
-        people = List.copyOf(people);
-      }
-    }
+    record Found(Company company, Role viewerRole, long members) implements Result {}
 
     /** No such company, or not for this viewer. */
     record NotFound() implements Result {}
   }
-
-  /** One member. */
-  record Person(Account account, Role role) {}
 }

@@ -1,8 +1,8 @@
 package dev.mailroom.application.company;
 
 import dev.mailroom.application.company.port.Companies;
+import dev.mailroom.application.company.port.Members;
 import dev.mailroom.domain.company.Company;
-import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
 import java.util.Optional;
 
@@ -10,9 +10,11 @@ import java.util.Optional;
 public final class ViewCompanyUseCase implements ViewCompany {
 
   private final Companies companies;
+  private final Members members;
 
-  public ViewCompanyUseCase(Companies companies) {
+  public ViewCompanyUseCase(Companies companies, Members members) {
     this.companies = companies;
+    this.members = members;
   }
 
   @Override
@@ -24,10 +26,8 @@ public final class ViewCompanyUseCase implements ViewCompany {
   }
 
   private Optional<Result> viewedBy(Query query, Company company) {
-    return companies.roleOf(company.id(), query.viewer()).map(role -> found(company, role));
-  }
-
-  private Result found(Company company, Role viewerRole) {
-    return new Result.Found(company, viewerRole, companies.peopleOf(company.id()));
+    return companies
+        .roleOf(company.id(), query.viewer())
+        .map(role -> new Result.Found(company, role, members.count(company.id(), "")));
   }
 }

@@ -169,7 +169,8 @@ class SetUpSiteUseCaseTest {
         people.limit,
         new SetUpForm(new InMemorySetUpCode(), people.rules),
         hasher,
-        new Founding(people.accounts, administrator, companies, people.audit, people.tokens),
+        new Founding(
+            people.accounts, administrator, new NewCompany(companies, people.tokens), people.audit),
         people.clock);
   }
 

@@ -23,7 +23,7 @@ final class Areas {
           "company", Set.of("account"),
           "template", Set.of(),
           "mailsettings", Set.of("account"),
-          "delivery", Set.of("account", "mailsettings", "template"),
+          "delivery", Set.of("account", "company", "mailsettings", "template"),
           "passwordreset", Set.of("account", "delivery", "template"),
           "invitation", Set.of("account", "company", "delivery", "template"));
 

@@ -119,7 +119,11 @@ class AccessibilityIT {
 
   Stream<Named<Consumer<Page>>> rooms() {
     return Stream.of(
-            everydayRooms(), emailConfiguration(), tests(), Stream.of(at("not found", "/nowhere")))
+            everydayRooms(),
+            companyRooms(),
+            emailConfiguration(),
+            tests(),
+            Stream.of(at("not found", "/nowhere")))
         .flatMap(rooms -> rooms);
   }
 
@@ -127,7 +131,6 @@ class AccessibilityIT {
     return Stream.of(
         at("lobby", "/lobby"),
         named("account menu", page -> page.locator("details.account > summary").click()),
-        at("company", "/companies/nexus-dynamics"),
         at("account", "/account"),
         named("account, wrong", page -> submit(page, "/account", "Change password")),
         at("admin panel", "/admin"),
@@ -136,6 +139,40 @@ class AccessibilityIT {
         at("all accounts", "/admin?tab=accounts"),
         at("nobody found", "/admin?tab=accounts&search=nobody"),
         named("question", AccessibilityIT::askToDisable));
+  }
+
+  private static Stream<Named<Consumer<Page>>> companyRooms() {
+    var nexus = "/companies/nexus-dynamics";
+    return Stream.of(
+        at("company", nexus),
+        at("people", nexus + "/people"),
+        named("role", page -> link(page, "Change role Ben Okafor").click()),
+        named("removal", AccessibilityIT::askToRemove),
+        named("removed", AccessibilityIT::removeBen),
+        at("nobody of these people", nexus + "/people?search=nobody"),
+        at("leave", nexus + "/leave"),
+        named("leave, refused", page -> button(page, "Leave organization").click()),
+        at("company settings", nexus + "/settings"),
+        named("company settings, wrong", AccessibilityIT::saveNoName),
+        at("new company", "/companies/new"),
+        named("new company, wrong", page -> submit(page, "/companies/new", "Create organization")));
+  }
+
+  private static void askToRemove(Page page) {
+    page.navigate("/companies/nexus-dynamics/people");
+    link(page, "Remove Ben Okafor").click();
+  }
+
+  private static void removeBen(Page page) {
+    askToRemove(page);
+    button(page, "Remove").click();
+    page.waitForSelector(".flash");
+  }
+
+  private static void saveNoName(Page page) {
+    field(page, "Name").fill("");
+    button(page, "Save settings").click();
+    page.waitForSelector("#errors");
   }
 
   private static Stream<Named<Consumer<Page>>> emailConfiguration() {

@@ -1,5 +1,8 @@
 package dev.mailroom.domain.company;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a member may do in a company, the mightiest first. */
 public enum Role {
   OWNER,
@@ -20,5 +23,10 @@ public enum Role {
   /** Whether this role may change or end the place of somebody who is {@code held}. */
   public boolean mayTouch(Role held) {
     return mayGrant(held);
+  }
+
+  /** The roles that this one may give, the mightiest first. */
+  public List<Role> grants() {
+    return Arrays.stream(values()).filter(this::mayGrant).toList();
   }
 }

@@ -19,7 +19,8 @@ class CompanyNamesTest {
     "Müller & Söhne GmbH, muller-sohne-gmbh",
     "--Acme--, acme",
     "東京, company",
-    "ACME 2000!, acme-2000"
+    "ACME 2000!, acme-2000",
+    "New, company"
   })
   void a_name_suggests_a_slug(String name, String slug) {
     assertThat(Slug.suggestedBy(new CompanyName(name))).isEqualTo(new Slug(slug));
@@ -41,7 +42,7 @@ class CompanyNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "-a", "a-", "A", "a b", "a/b", "../a", "a\n", "ä", "a.b"})
+  @ValueSource(strings = {"", "-", "-a", "a-", "A", "a b", "a/b", "../a", "a\n", "ä", "a.b", "new"})
   void nothing_else_is_a_slug(String typed) {
     assertThat(Slug.parse(typed)).isEmpty();
     assertThatThrownBy(() -> new Slug(typed)).isInstanceOf(IllegalArgumentException.class);

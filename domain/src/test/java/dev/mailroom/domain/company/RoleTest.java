@@ -16,6 +16,7 @@ class RoleTest {
   void an_admin_grants_and_touches_all_but_owners() {
     assertThat(Arrays.stream(Role.values()).filter(Role.ADMIN::mayGrant))
         .containsExactly(Role.ADMIN, Role.MEMBER, Role.GUEST);
+    assertThat(Role.ADMIN.grants()).containsExactly(Role.ADMIN, Role.MEMBER, Role.GUEST);
     assertThat(Role.ADMIN.mayTouch(Role.OWNER)).isFalse();
   }
 

@@ -2,7 +2,6 @@ package dev.mailroom.application.company.port;
 
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.company.ListMyCompanies;
-import dev.mailroom.application.company.ViewCompany;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.CompanyId;
@@ -19,14 +18,22 @@ public interface Companies {
   /** Adds a company; false, and nothing added, when its slug is taken. */
   boolean add(Company company);
 
-  void addMember(Membership membership);
+  /** Writes name, slug and settings; false, and nothing written, when another has the slug. */
+  boolean update(Company company);
+
+  /** Adds a member, one who was removed too; false, and nothing changed, for who is one already. */
+  boolean addMember(Membership membership);
 
   Optional<Company> findBySlug(Slug slug);
 
-  Optional<Role> roleOf(CompanyId company, AccountId account);
+  /**
+   * As {@link #findBySlug}, and nobody else changes the company or the places in it before this
+   * transaction ends.
+   */
+  Optional<Company> findBySlugForUpdate(Slug slug);
 
-  /** By name; disabled accounts left out. */
-  List<ViewCompany.Person> peopleOf(CompanyId company);
+  /** Empty for who does not belong, or no longer. */
+  Optional<Role> roleOf(CompanyId company, AccountId account);
 
   /** By name. */
   List<ListMyCompanies.Card> cardsOf(AccountId account);

@@ -1,6 +1,7 @@
 package dev.mailroom.application.company.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailroom.application.Cast;
 import dev.mailroom.application.Crowd;
@@ -8,17 +9,18 @@ import dev.mailroom.application.Transactions;
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.company.ListMyCompanies.Card;
-import dev.mailroom.application.company.ViewCompany.Person;
 import dev.mailroom.domain.account.Account;
-import dev.mailroom.domain.account.AccountStatus;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.company.CompanyName;
+import dev.mailroom.domain.company.CompanySettings;
 import dev.mailroom.domain.company.Membership;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,15 +87,74 @@ public abstract class CompaniesContractTest {
   }
 
   @Test
-  void people_come_by_name_without_disabled_accounts() {
+  void a_member_is_added_once() {
     add(ACME);
     join(ACME, BEN, Role.MEMBER);
-    join(ACME, ADA, Role.OWNER);
-    join(ACME, CY, Role.GUEST);
-    transactions().inTransaction(() -> accounts().update(CY.withStatus(AccountStatus.DISABLED)));
 
-    assertThat(companies().peopleOf(ACME.id()))
-        .containsExactly(new Person(ADA, Role.OWNER), new Person(BEN, Role.MEMBER));
+    assertThat(addMember(ACME, BEN, Role.OWNER)).isFalse();
+
+    assertThat(companies().roleOf(ACME.id(), BEN.id())).contains(Role.MEMBER);
+  }
+
+  @Test
+  void every_field_of_a_company_can_change() {
+    add(ACME);
+    var settings = new CompanySettings(Locale.ENGLISH, ZoneId.of("Europe/Oslo"), false);
+    var changed =
+        new Company(
+            ACME.id(), new CompanyName("Apex"), new Slug("apex"), settings, ACME.createdAt());
+
+    assertThat(transactions().inTransaction(() -> companies().update(changed))).isTrue();
+
+    assertThat(companies().findBySlug(ACME.slug())).isEmpty();
+    assertThat(companies().findBySlug(changed.slug())).contains(changed);
+  }
+
+  @Test
+  void a_slug_that_another_company_has_is_refused() {
+    add(ACME);
+    add(BOLT);
+
+    assertThat(transactions().inTransaction(() -> companies().update(company(12, "B", "acme"))))
+        .isFalse();
+
+    assertThat(companies().findBySlug(BOLT.slug())).contains(BOLT);
+  }
+
+  @Test
+  void of_many_companies_that_want_one_slug_at_once_one_gets_it() {
+    var number = new AtomicInteger(100);
+    for (int i = 101; i <= 105; i++) {
+      add(company(i, "Acme", "acme-" + i));
+    }
+
+    List<Boolean> taken =
+        Crowd.of(
+            10,
+            () -> {
+              int mine = number.incrementAndGet();
+              var company = company(mine, "Acme", "acme");
+              return transactions()
+                  .inTransaction(
+                      () -> mine <= 105 ? companies().update(company) : companies().add(company));
+            });
+
+    assertThat(taken).containsOnlyOnce(true);
+  }
+
+  @Test
+  void a_company_that_rolled_back_is_as_it_was() {
+    add(ACME);
+
+    assertThatThrownBy(() ->
+            transactions()
+                .inTransaction(() -> {
+                  companies().update(company(11, "Apex", "apex"));
+                  throw new IllegalStateException("on purpose");
+                }))
+        .hasMessage("on purpose");
+
+    assertThat(companies().findBySlug(ACME.slug())).contains(ACME);
   }
 
   @Test
@@ -173,9 +234,12 @@ public abstract class CompaniesContractTest {
   }
 
   private void join(Company company, Account account, Role role) {
-    transactions()
-        .inTransaction(
-            () -> companies().addMember(new Membership(company.id(), account.id(), role, NOW)));
+    assertThat(addMember(company, account, role)).isTrue();
+  }
+
+  private boolean addMember(Company company, Account account, Role role) {
+    var membership = new Membership(company.id(), account.id(), role, NOW);
+    return transactions().inTransaction(() -> companies().addMember(membership));
   }
 
   private void seen(Account account, Instant at) {

@@ -5,8 +5,7 @@ import dev.mailroom.application.InMemoryTransactions;
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.company.ListMyCompanies;
-import dev.mailroom.application.company.ViewCompany;
-import dev.mailroom.domain.account.Account;
+import dev.mailroom.application.company.ListPeople.Person;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.CompanyId;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@link Companies} in memory. */
@@ -29,8 +29,10 @@ public final class InMemoryCompanies implements Companies {
 
   private final InMemoryTransactions transactions;
   private final InMemoryTable<CompanyId, Company> companies;
-  private final InMemoryTable<Place, Membership> members;
   private final Accounts accounts;
+
+  /** Shared with {@link InMemoryMembers}. */
+  final InMemoryTable<Place, Kept> members;
 
   public InMemoryCompanies(InMemoryTransactions transactions, Accounts accounts) {
     this.transactions = transactions;
@@ -50,8 +52,24 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
-  public void addMember(Membership membership) {
-    members.put(new Place(membership.company(), membership.account()), membership);
+  public boolean update(Company company) {
+    transactions.requireOpen();
+    if (findBySlug(company.slug()).filter(other -> !other.id().equals(company.id())).isPresent()) {
+      return false;
+    }
+    companies.put(company.id(), company);
+    return true;
+  }
+
+  @Override
+  public boolean addMember(Membership membership) {
+    transactions.requireOpen();
+    var place = Place.of(membership);
+    if (members.find(place).filter(Kept::isMember).isPresent()) {
+      return false;
+    }
+    members.put(place, new Kept(membership, Optional.empty()));
+    return true;
   }
 
   @Override
@@ -60,20 +78,22 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
-  public Optional<Role> roleOf(CompanyId company, AccountId account) {
-    return members.find(new Place(company, account)).map(Membership::role);
+  public Optional<Company> findBySlugForUpdate(Slug slug) {
+    transactions.requireOpen();
+    return findBySlug(slug);
   }
 
   @Override
-  public List<ViewCompany.Person> peopleOf(CompanyId company) {
-    return people(company)
-        .sorted(Comparator.comparing(p -> p.account().name().value().toLowerCase(Locale.ROOT)))
-        .toList();
+  public Optional<Role> roleOf(CompanyId company, AccountId account) {
+    return members
+        .find(new Place(company, account))
+        .filter(Kept::isMember)
+        .map(kept -> kept.membership().role());
   }
 
   @Override
   public List<ListMyCompanies.Card> cardsOf(AccountId account) {
-    return members.rows(membership -> membership.account().equals(account)).stream()
+    return places(membership -> membership.account().equals(account))
         .map(membership -> card(companies.find(membership.company()).orElseThrow(), membership))
         .sorted(Comparator.comparing(ListMyCompanies.Card::company, BY_NAME))
         .toList();
@@ -120,19 +140,35 @@ public final class InMemoryCompanies implements Companies {
   }
 
   private ListMyCompanies.Card card(Company company, Membership membership) {
-    return new ListMyCompanies.Card(company, membership.role(), (int) people(company.id()).count());
+    long people = places(other -> other.company().equals(company.id())).count();
+    return new ListMyCompanies.Card(company, membership.role(), (int) people);
   }
 
-  private Stream<ViewCompany.Person> people(CompanyId company) {
-    return members.rows(membership -> membership.company().equals(company)).stream()
+  /** Those who can log in. */
+  private Stream<Person> people(CompanyId company) {
+    return places(membership -> membership.company().equals(company))
         .map(this::person)
         .filter(person -> person.account().isActive());
   }
 
-  private ViewCompany.Person person(Membership membership) {
-    Account account = accounts.find(membership.account()).orElseThrow();
-    return new ViewCompany.Person(account, membership.role());
+  private Stream<Membership> places(Predicate<Membership> condition) {
+    return members.rows(Kept::isMember).stream().map(Kept::membership).filter(condition);
   }
 
-  private record Place(CompanyId company, AccountId account) {}
+  private Person person(Membership membership) {
+    return new Person(accounts.find(membership.account()).orElseThrow(), membership.role());
+  }
+
+  record Place(CompanyId company, AccountId account) {
+    static Place of(Membership membership) {
+      return new Place(membership.company(), membership.account());
+    }
+  }
+
+  /** A place, or what is left of it. */
+  record Kept(Membership membership, Optional<Instant> removedAt) {
+    boolean isMember() {
+      return removedAt.isEmpty();
+    }
+  }
 }

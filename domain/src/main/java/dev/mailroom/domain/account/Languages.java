@@ -1,0 +1,18 @@
+package dev.mailroom.domain.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that pages and mail are written in. */
+public final class Languages {
+
+  public static final List<Locale> ALL = List.of(Locale.ENGLISH);
+
+  private Languages() {}
+
+  /** Reads a language tag (BCP 47); empty when nothing is written in that language. */
+  public static Optional<Locale> parse(String tag) {
+    return ALL.stream().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
+  }
+}
