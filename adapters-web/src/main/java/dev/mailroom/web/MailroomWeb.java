@@ -70,6 +70,11 @@ public final class MailroomWeb {
     return server.port();
   }
 
+  /** Method and path of all that is answered, for whoever checks who may do what. */
+  public List<String> addresses() {
+    return routing.addresses();
+  }
+
   /** Takes no more requests and waits for those that run, a few seconds at most. */
   public void stop() {
     routing.close();

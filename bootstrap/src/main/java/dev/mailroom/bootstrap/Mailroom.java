@@ -6,6 +6,7 @@ import dev.mailroom.domain.template.Site;
 import dev.mailroom.web.MailroomWeb;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,10 @@ final class Mailroom implements AutoCloseable {
       wiring.close();
       throw e;
     }
+  }
+
+  List<String> addresses() {
+    return web.addresses();
   }
 
   @Override

@@ -90,6 +90,11 @@ public final class RunningMailroom implements AutoCloseable {
     return said.toString(UTF_8);
   }
 
+  /** Method and path of all that is answered. */
+  public List<String> addresses() {
+    return running.addresses();
+  }
+
   public CapturedLog log() {
     return log;
   }

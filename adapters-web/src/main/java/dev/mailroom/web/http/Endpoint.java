@@ -3,6 +3,7 @@ package dev.mailroom.web.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One path and what it does for each method. */
 final class Endpoint {
@@ -16,6 +17,10 @@ final class Endpoint {
     if (methods.put(method, handler) != null) {
       throw new IllegalStateException("two handlers for one path and " + method);
     }
+  }
+
+  Set<String> methods() {
+    return Set.copyOf(methods.keySet());
   }
 
   Handler handler(String method) {

@@ -1,6 +1,7 @@
 package dev.mailroom.web.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which handler answers which path and method. GET answers HEAD too. */
@@ -23,6 +24,14 @@ public final class Routes {
 
   Map<String, Endpoint> endpoints() {
     return endpoints;
+  }
+
+  /** Method and path of each: {@code GET /lobby}. */
+  List<String> addresses() {
+    return endpoints.entrySet().stream()
+        .flatMap(e -> e.getValue().methods().stream().map(method -> method + " " + e.getKey()))
+        .sorted()
+        .toList();
   }
 
   private Endpoint at(String path) {

@@ -3,6 +3,7 @@ package dev.mailroom.web.http;
 import dev.mailroom.application.account.Authenticate;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -11,6 +12,7 @@ public final class WebRouting {
 
   private final Assets assets = new Assets();
   private final FrontDoor door;
+  private final List<String> addresses = new ArrayList<>();
 
   /** {@code canServe} tells an unexpected fault from a database that is away. */
   public WebRouting(
@@ -33,7 +35,13 @@ public final class WebRouting {
     groups.forEach(group -> group.addTo(routes));
     var routing = HttpRouting.builder();
     door.open(routes, routing);
+    addresses.addAll(routes.addresses());
     return routing;
+  }
+
+  /** Method and path of all that is answered: {@code POST /companies/{slug}/leave}. */
+  public List<String> addresses() {
+    return List.copyOf(addresses);
   }
 
   /** Says goodbye with every answer, before the server stops. */

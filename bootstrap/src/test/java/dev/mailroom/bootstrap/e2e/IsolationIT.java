@@ -1,0 +1,172 @@
+package dev.mailroom.bootstrap.e2e;
+
+import static dev.mailroom.bootstrap.testing.People.ADA;
+import static dev.mailroom.bootstrap.testing.People.BEN;
+import static dev.mailroom.bootstrap.testing.People.CY;
+import static dev.mailroom.bootstrap.testing.People.EMIL;
+import static dev.mailroom.bootstrap.testing.People.INGRID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mailroom.bootstrap.RunningMailroom;
+import dev.mailroom.bootstrap.testing.Access;
+import dev.mailroom.bootstrap.testing.Page;
+import dev.mailroom.bootstrap.testing.People;
+import dev.mailroom.bootstrap.testing.Sql;
+import dev.mailroom.bootstrap.testing.Visitor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route times everybody who must not use it, generated from the routes themselves. The
+ * company in question is Nexus Dynamics: Ada owns it, Ben is a member, Emil a guest, Cy and Ingrid
+ * belong elsewhere.
+ */
+class IsolationIT {
+
+  private static final String SLUG = "nexus-dynamics";
+  private static final List<String> INSIDE = List.of(ADA, BEN, "Ada Park", "Nexus Dynamics");
+
+  private static RunningMailroom site;
+  private static List<String> before;
+
+  @BeforeAll
+  static void start() {
+    site = RunningMailroom.withPeople(Map.of());
+    before = kept();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @AfterEach
+  void nothing_that_was_refused_has_changed_anything() {
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void every_route_says_whom_it_is_for() {
+    assertThat(site.addresses()).isNotEmpty().allSatisfy(Access::of);
+  }
+
+  @Test
+  void strangers_are_sent_to_the_log_in_or_find_nothing() {
+    for (var visitor : List.of(site.visitor(), disabled())) {
+      for (var route : routes(Access.SIGNED_IN, Access.MEMBER, Access.MANAGER)) {
+        var answer = knock(visitor, route);
+        assertThat(answer.status()).as(route).isIn(303, 403, 404);
+        if (answer.status() == 303) {
+          assertThat(answer.header("Location")).as(route).startsWith("/login");
+        }
+      }
+      for (var route : routes(Access.SITE_ADMINISTRATOR)) {
+        assertThat(knock(visitor, route).status()).as(route).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void for_people_of_other_companies_a_company_does_not_exist() {
+    for (var email : List.of(CY, INGRID)) {
+      var outsider = People.loggedIn(site, email);
+      for (var route : routes(Access.MEMBER, Access.MANAGER)) {
+        var answer = knock(outsider, route);
+        assertThat(answer.status()).as(email + " " + route).isEqualTo(404);
+        assertThat(answer.text()).as(route).doesNotContain(INSIDE);
+      }
+    }
+  }
+
+  @Test
+  void what_managers_do_is_not_there_for_members_and_guests() {
+    for (var email : List.of(BEN, EMIL)) {
+      var lower = People.loggedIn(site, email);
+      for (var route : routes(Access.MANAGER)) {
+        assertThat(knock(lower, route).status()).as(email + " " + route).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void the_admin_panel_is_not_there_for_owners_of_companies() {
+    var owner = People.loggedIn(site, INGRID);
+    for (var route : routes(Access.SITE_ADMINISTRATOR)) {
+      assertThat(knock(owner, route).status()).as(route).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void the_ids_of_other_companies_are_unknown_in_ones_own() {
+    var owner = People.loggedIn(site, INGRID);
+    for (var route : routes(Access.MANAGER)) {
+      if (route.replace("{slug}", "").contains("{")) {
+        assertThat(knock(owner, route, "harbour-lane").status()).as(route).isEqualTo(404);
+      }
+    }
+  }
+
+  private static List<String> routes(Access... asked) {
+    var wanted = List.of(asked);
+    return site.addresses().stream().filter(route -> wanted.contains(Access.of(route))).toList();
+  }
+
+  private static Page knock(Visitor visitor, String route) {
+    return knock(visitor, route, SLUG);
+  }
+
+  /** With ids that exist, and with the form's own token, so that only the right is missing. */
+  private static Page knock(Visitor visitor, String route, String slug) {
+    var path = path(route.substring(route.indexOf(' ') + 1), slug);
+    return switch (route.substring(0, route.indexOf(' '))) {
+      case "GET" -> visitor.look(path);
+      case "HEAD" -> visitor.head(path);
+      case "POST" -> visitor.post(path, token(visitor));
+      default -> throw new AssertionError("no such method: " + route);
+    };
+  }
+
+  private static String path(String template, String slug) {
+    return template
+        .replace("{slug}", slug)
+        .replace("{account}", id("accounts WHERE email = '" + BEN + "'"))
+        .replaceAll("\\{[a-z]+}", id("accounts WHERE email = '" + BEN + "'"));
+  }
+
+  private static String id(String of) {
+    return Sql.list(site.database(), "SELECT id FROM " + of).getFirst();
+  }
+
+  private static Map<String, String> token(Visitor visitor) {
+    var page = visitor.get("/lobby");
+    var form = page.path().equals("/lobby") ? page.form("/logout") : page.form("/login");
+    var fields = new HashMap<String, String>();
+    fields.put("csrf", form.getOrDefault("csrf", ""));
+    return fields;
+  }
+
+  /** Logged in once, then disabled; able to log in anew, so that the next test can. */
+  private static Visitor disabled() {
+    var visitor = People.loggedIn(site, CY);
+    var ada = People.loggedIn(site, ADA);
+    for (var act : List.of("disable", "enable")) {
+      var path = "/admin/accounts/" + id("accounts WHERE email = '" + CY + "'") + "/" + act;
+      ada.submit(ada.get(path), path, Map.of());
+    }
+    return visitor;
+  }
+
+  private static List<String> kept() {
+    return Sql.list(
+        site.database(),
+        """
+        SELECT md5(string_agg(m::text, '' ORDER BY m::text)) || (SELECT md5(string_agg(c::text, ''
+          ORDER BY c::text)) FROM companies c) FROM members m\
+        """);
+  }
+}
