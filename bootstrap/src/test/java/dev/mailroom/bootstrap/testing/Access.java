@@ -27,7 +27,12 @@ public enum Access {
           new Rule("/reset-password/{token}", EVERYBODY),
           new Rule("/lobby", SIGNED_IN),
           new Rule("/account*", SIGNED_IN),
+          new Rule("/companies/new", SIGNED_IN),
           new Rule("/companies/{slug}", MEMBER),
+          new Rule("/companies/{slug}/people", MEMBER),
+          new Rule("/companies/{slug}/leave", MEMBER),
+          new Rule("/companies/{slug}/people/{id}/{act}", MANAGER),
+          new Rule("/companies/{slug}/settings", MANAGER),
           new Rule("/admin*", SITE_ADMINISTRATOR));
 
   /** {@code route}: method and path. */
