@@ -16,6 +16,8 @@ import dev.mailroom.bootstrap.testing.Sql;
 import dev.mailroom.bootstrap.testing.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,35 @@ class CompaniesIT {
                 site.database(),
                 "members WHERE role = 'owner' AND account_id = '" + id(INGRID) + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void two_owners_who_demote_each_other_at_once_leave_one() throws Exception {
+    var fjord = "/companies/fjord-analytics";
+    var emil = People.loggedIn(site, EMIL);
+    act(emil, fjord, ADA, "role", Map.of("role", "owner"));
+    var ada = People.loggedIn(site, ADA);
+
+    List<Integer> statuses;
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var first = both.submit(demotion(emil, path(fjord, ADA, "role")));
+      var second = both.submit(demotion(ada, path(fjord, EMIL, "role")));
+      statuses = List.of(first.get(), second.get());
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(303, 404);
+    assertThat(
+            Sql.count(
+                site.database(),
+                "members JOIN companies ON companies.id = company_id WHERE role = 'owner' AND slug ="
+                    + " 'fjord-analytics'"))
+        .isEqualTo(1);
+  }
+
+  private static Callable<Integer> demotion(Visitor owner, String path) {
+    var form = owner.get(path).form(path);
+    form.put("role", "member");
+    return () -> owner.post(path, form).status();
   }
 
   @Test
