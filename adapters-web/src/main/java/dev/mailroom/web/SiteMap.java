@@ -1,7 +1,11 @@
 package dev.mailroom.web;
 
 import dev.mailroom.web.account.AccountPages;
+import dev.mailroom.web.account.AccountView;
+import dev.mailroom.web.account.ConfirmEmailPages;
+import dev.mailroom.web.account.EmailChangePages;
 import dev.mailroom.web.account.LogInPages;
+import dev.mailroom.web.account.ProfilePages;
 import dev.mailroom.web.account.SessionPages;
 import dev.mailroom.web.company.CompanyPages;
 import dev.mailroom.web.company.LeavePages;
@@ -39,10 +43,15 @@ final class SiteMap {
   private static List<RouteGroup> account(
       WebConfig config, WebUseCases useCases, InstantSource clock) {
     var account = useCases.account();
+    var profile = useCases.profile();
     var times = new Times(clock, config.site().zone());
+    var view = new AccountView(account.listSessions(), profile.viewEmailChange(), times);
     return List.of(
         new LogInPages(account.logIn(), account.logOut(), useCases.company().setUpSite()),
-        new AccountPages(account.listSessions(), account.changePassword(), times),
+        new AccountPages(view, account.changePassword()),
+        new ProfilePages(view, profile.rename(), profile.choosePreferences()),
+        new EmailChangePages(view, profile.requestEmailChange(), profile.cancelEmailChange()),
+        new ConfirmEmailPages(profile.viewEmailChangeLink(), profile.confirmEmailChange()),
         new SessionPages(account.revokeSessions()));
   }
 

@@ -1,14 +1,21 @@
 package dev.mailroom.web;
 
 import dev.mailroom.application.account.Authenticate;
+import dev.mailroom.application.account.CancelEmailChange;
 import dev.mailroom.application.account.ChangeAccountStatus;
 import dev.mailroom.application.account.ChangePassword;
 import dev.mailroom.application.account.ChangeSiteRole;
+import dev.mailroom.application.account.ChoosePreferences;
+import dev.mailroom.application.account.ConfirmEmailChange;
 import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogOut;
+import dev.mailroom.application.account.RenameAccount;
+import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.account.ViewEmailChange;
+import dev.mailroom.application.account.ViewEmailChangeLink;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
 import dev.mailroom.application.company.LeaveCompany;
@@ -35,6 +42,7 @@ import dev.mailroom.application.passwordreset.ViewResetLink;
 /** All that the pages can ask of the application, by area. */
 public record WebUseCases(
     OfAccount account,
+    OfProfile profile,
     OfCompany company,
     OfPeople people,
     OfPasswordReset passwordReset,
@@ -49,6 +57,16 @@ public record WebUseCases(
       ChangePassword changePassword,
       ListSessions listSessions,
       RevokeSessions revokeSessions) {}
+
+  /** What a person may change of one's own account. */
+  public record OfProfile(
+      RenameAccount rename,
+      ChoosePreferences choosePreferences,
+      ViewEmailChange viewEmailChange,
+      RequestEmailChange requestEmailChange,
+      CancelEmailChange cancelEmailChange,
+      ViewEmailChangeLink viewEmailChangeLink,
+      ConfirmEmailChange confirmEmailChange) {}
 
   /** The first start, the lobby, and a company itself. */
   public record OfCompany(

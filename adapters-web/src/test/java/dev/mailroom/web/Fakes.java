@@ -1,14 +1,21 @@
 package dev.mailroom.web;
 
 import dev.mailroom.application.account.Authenticate;
+import dev.mailroom.application.account.CancelEmailChange;
 import dev.mailroom.application.account.ChangeAccountStatus;
 import dev.mailroom.application.account.ChangePassword;
 import dev.mailroom.application.account.ChangeSiteRole;
+import dev.mailroom.application.account.ChoosePreferences;
+import dev.mailroom.application.account.ConfirmEmailChange;
 import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogOut;
+import dev.mailroom.application.account.RenameAccount;
+import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
+import dev.mailroom.application.account.ViewEmailChange;
+import dev.mailroom.application.account.ViewEmailChangeLink;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
 import dev.mailroom.application.company.LeaveCompany;
@@ -36,6 +43,7 @@ import dev.mailroom.domain.account.SessionId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The application's inbound ports as a test wants them; what it did not set, it must not reach. */
@@ -47,6 +55,13 @@ public final class Fakes {
   public ChangePassword changePassword = unused(ChangePassword.class);
   public ListSessions listSessions = account -> List.of();
   public RevokeSessions revokeSessions = unused(RevokeSessions.class);
+  public RenameAccount renameAccount = unused(RenameAccount.class);
+  public ChoosePreferences choosePreferences = unused(ChoosePreferences.class);
+  public ViewEmailChange viewEmailChange = account -> Optional.empty();
+  public RequestEmailChange requestEmailChange = unused(RequestEmailChange.class);
+  public CancelEmailChange cancelEmailChange = unused(CancelEmailChange.class);
+  public ViewEmailChangeLink viewEmailChangeLink = unused(ViewEmailChangeLink.class);
+  public ConfirmEmailChange confirmEmailChange = unused(ConfirmEmailChange.class);
   public SetUpSite setUpSite = new NoSetUp();
   public ListMyCompanies listMyCompanies = account -> List.of();
   public CreateCompany createCompany = unused(CreateCompany.class);
@@ -83,6 +98,14 @@ public final class Fakes {
             command -> changePassword.change(command),
             account -> listSessions.sessionsOf(account),
             late(RevokeSessions.class, () -> revokeSessions)),
+        new WebUseCases.OfProfile(
+            command -> renameAccount.rename(command),
+            command -> choosePreferences.choose(command),
+            account -> viewEmailChange.pendingOf(account),
+            command -> requestEmailChange.request(command),
+            account -> cancelEmailChange.cancel(account),
+            token -> viewEmailChangeLink.view(token),
+            token -> confirmEmailChange.confirm(token)),
         new WebUseCases.OfCompany(
             late(SetUpSite.class, () -> setUpSite),
             account -> listMyCompanies.companiesOf(account),

@@ -4,6 +4,7 @@ import dev.mailroom.application.account.GuessLimit;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.account.LogInUseCase;
 import dev.mailroom.application.account.LoginThrottle;
+import dev.mailroom.application.account.PasswordProof;
 import dev.mailroom.application.account.PasswordReplacement;
 import dev.mailroom.application.account.PasswordRules;
 import dev.mailroom.application.account.Passwords;
@@ -13,6 +14,7 @@ import dev.mailroom.application.account.port.InMemoryAccountLinks;
 import dev.mailroom.application.account.port.InMemoryAccountNotices;
 import dev.mailroom.application.account.port.InMemoryAccounts;
 import dev.mailroom.application.account.port.InMemoryAttempts;
+import dev.mailroom.application.account.port.InMemoryEmailChanges;
 import dev.mailroom.application.account.port.InMemoryKnownDevices;
 import dev.mailroom.application.account.port.InMemoryPasswordHasher;
 import dev.mailroom.application.account.port.InMemoryPasswordStrength;
@@ -42,6 +44,7 @@ public final class People {
   public final InMemorySessions sessions = new InMemorySessions(transactions);
   public final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
   public final InMemoryKnownDevices devices = new InMemoryKnownDevices(transactions);
+  public final InMemoryEmailChanges emailChanges = new InMemoryEmailChanges(transactions);
   public final InMemoryAccountLinks links = new InMemoryAccountLinks(transactions);
   public final InMemoryAccountNotices notices = new InMemoryAccountNotices(transactions);
   public final InMemoryAuditLog audit = new InMemoryAuditLog(transactions);
@@ -51,6 +54,8 @@ public final class People {
   public final LoginThrottle throttle = new LoginThrottle(limit);
   public final Passwords passwords = new Passwords(hasher, rules);
   public final Revocation revocation = new Revocation(sessions, links);
+  public final PasswordProof proof =
+      new PasswordProof(transactions, accounts, throttle, passwords, clock);
 
   /** An active site administrator. */
   public Account ada() {

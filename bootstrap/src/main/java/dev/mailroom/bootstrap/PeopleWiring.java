@@ -17,6 +17,7 @@ import dev.mailroom.application.account.LogInUseCase;
 import dev.mailroom.application.account.LogOutUseCase;
 import dev.mailroom.application.account.LoginThrottle;
 import dev.mailroom.application.account.NewAdministrator;
+import dev.mailroom.application.account.PasswordProof;
 import dev.mailroom.application.account.PasswordReplacement;
 import dev.mailroom.application.account.PasswordRules;
 import dev.mailroom.application.account.Passwords;
@@ -43,6 +44,7 @@ import dev.mailroom.application.passwordreset.ResetMail;
 import dev.mailroom.application.passwordreset.ResetPasswordUseCase;
 import dev.mailroom.application.passwordreset.ResetThrottle;
 import dev.mailroom.application.passwordreset.ViewResetLinkUseCase;
+import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.persistence.crypto.Argon2Hasher;
 import dev.mailroom.persistence.crypto.ZxcvbnStrength;
 import dev.mailroom.web.WebUseCases.OfAccount;
@@ -66,6 +68,7 @@ final class PeopleWiring {
   private final Passwords passwords = new Passwords(hasher, rules);
   private final GuessLimit limit;
   private final LoginThrottle throttle;
+  private final PasswordProof proof;
   private final Revocation revocation;
   private final PasswordReplacement replacement;
   private final NewAdministrator newAdministrator;
@@ -77,7 +80,8 @@ final class PeopleWiring {
     this.notices = notices;
     this.limit = new GuessLimit(stores.attempts);
     this.throttle = new LoginThrottle(limit);
-    this.revocation = new Revocation(stores.sessions, stores.resetLinks);
+    this.revocation = new Revocation(stores.sessions, this::revokeLinks);
+    this.proof = new PasswordProof(stores.database, stores.accounts, throttle, passwords, clock);
     this.replacement =
         new PasswordReplacement(stores.accounts, revocation, throttle, notices, stores.audit);
     this.newAdministrator = new NewAdministrator(stores.accounts, surroundings.tokens());
@@ -94,9 +98,18 @@ final class PeopleWiring {
         new LogInUseCase(stores.database, stores.accounts, throttle, hasher, start, clock),
         new LogOutUseCase(stores.database, stores.sessions),
         new ChangePasswordUseCase(
-            stores.database, stores.accounts, throttle, passwords, replacement, clock),
+            stores.database, stores.accounts, proof, passwords, replacement, clock),
         new ListSessionsUseCase(stores.sessions, clock),
         new RevokeSessionsUseCase(stores.database, stores.sessions, stores.audit, clock));
+  }
+
+  ProfileWiring profile() {
+    return new ProfileWiring(stores, surroundings, notices, proof, revocation);
+  }
+
+  private void revokeLinks(AccountId account) {
+    stores.resetLinks.revokeAll(account);
+    stores.emailChanges.revokeAll(account);
   }
 
   SetUpSite setUpSite(SetUpCode code) {
@@ -153,7 +166,8 @@ final class PeopleWiring {
   }
 
   Housekeeping housekeeping() {
-    return new HousekeepingUseCase(stores.database, stores.sessions, stores.attempts, clock);
+    return new HousekeepingUseCase(
+        stores.database, stores.sessions, stores.attempts, stores.emailChanges, clock);
   }
 
   ResetHousekeeping resetHousekeeping() {

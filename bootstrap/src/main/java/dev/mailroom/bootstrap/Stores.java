@@ -2,6 +2,7 @@ package dev.mailroom.bootstrap;
 
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.account.port.Attempts;
+import dev.mailroom.application.account.port.EmailChanges;
 import dev.mailroom.application.account.port.KnownDevices;
 import dev.mailroom.application.account.port.Sessions;
 import dev.mailroom.application.audit.port.AuditLog;
@@ -18,6 +19,7 @@ import dev.mailroom.bootstrap.metrics.Metrics;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.account.DbAccounts;
 import dev.mailroom.persistence.account.DbAttempts;
+import dev.mailroom.persistence.account.DbEmailChanges;
 import dev.mailroom.persistence.account.DbKnownDevices;
 import dev.mailroom.persistence.account.DbSessions;
 import dev.mailroom.persistence.audit.DbAuditLog;
@@ -50,6 +52,7 @@ final class Stores {
   final Companies companies;
   final Members members;
   final AuditLog audit;
+  final EmailChanges emailChanges;
   final ResetLinks resetLinks;
   final ResetRequests resetRequests;
   final EmailSettingsStore settings;
@@ -67,6 +70,7 @@ final class Stores {
     companies = new DbCompanies(database);
     members = new DbMembers(database);
     audit = new DbAuditLog(database);
+    emailChanges = new DbEmailChanges(database);
     resetLinks = new DbResetLinks(database);
     resetRequests = new DbResetRequests(database, storage.cipher(), waking(Topic.RESET_REQUESTED));
     settings =

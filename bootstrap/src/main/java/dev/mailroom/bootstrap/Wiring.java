@@ -62,6 +62,7 @@ final class Wiring implements AutoCloseable {
     var useCases =
         new WebUseCases(
             people.account(),
+            people.profile().useCases(),
             companies.company(people.setUpSite(setUpCode)),
             companies.people(),
             people.passwordReset(),

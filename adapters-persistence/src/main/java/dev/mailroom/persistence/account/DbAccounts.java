@@ -7,6 +7,7 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Sql;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,15 +20,17 @@ public final class DbAccounts implements Accounts {
     this.database = database;
   }
 
+  /** Waits for whoever takes the same address at this moment, as {@link #changeEmail} does. */
   @Override
   public boolean add(Account account) {
+    lock(account.email());
     return values(
                 account,
                 """
                 INSERT INTO accounts (id, email, name, password, site_role, status, created_at,
-                  last_seen_at)
+                  last_seen_at, locale, zone)
                 VALUES (CAST(:id AS uuid), :email, :name, :password, :site_role, :status,
-                  :created_at, CAST(:last_seen_at AS timestamptz))
+                  :created_at, CAST(:last_seen_at AS timestamptz), CAST(:locale AS text), CAST(:zone AS text))
                 ON CONFLICT (email) DO NOTHING
                 """)
             .with("email", account.email().value())
@@ -43,10 +46,27 @@ public final class DbAccounts implements Accounts {
             account,
             """
             UPDATE accounts
-            SET name = :name, password = :password, site_role = :site_role, status = :status
+            SET name = :name, password = :password, site_role = :site_role, status = :status,
+              locale = CAST(:locale AS text), zone = CAST(:zone AS text)
             WHERE id = CAST(:id AS uuid)
             """)
         .write();
+  }
+
+  @Override
+  public boolean changeEmail(AccountId id, EmailAddress email) {
+    lock(email);
+    return database
+            .sql(
+                """
+                UPDATE accounts SET email = :email
+                WHERE id = CAST(:id AS uuid)
+                  AND NOT EXISTS (SELECT 1 FROM accounts WHERE email = :email)
+                """)
+            .with("id", id.value())
+            .with("email", email.value())
+            .write()
+        == 1;
   }
 
   @Override
@@ -148,6 +168,12 @@ public final class DbAccounts implements Accounts {
         .with("name", account.name().value())
         .with("password", account.password().value())
         .with("site_role", account.siteRole())
-        .with("status", account.status());
+        .with("status", account.status())
+        .with("locale", account.preferences().locale().map(Locale::toLanguageTag))
+        .with("zone", account.preferences().zone().map(ZoneId::getId));
+  }
+
+  private void lock(EmailAddress email) {
+    database.lock("the address " + email.value());
   }
 }

@@ -1,20 +1,38 @@
 package dev.mailroom.web.account;
 
-import dev.mailroom.application.account.Authenticate.SignedIn;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Session;
 import dev.mailroom.domain.account.SessionId;
 import dev.mailroom.web.http.FieldErrors;
+import dev.mailroom.web.http.Form;
+import dev.mailroom.web.words.Choices;
 import dev.mailroom.web.words.Times;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A person's own account.
  *
+ * @param pending the change of address that waits; empty when none does
+ * @param siteZone the time zone of who chose none
  * @param problem what is wrong with the whole form; empty when nothing is
  */
 public record AccountPage(
-    String name, String email, List<SessionRow> sessions, String problem, FieldErrors errors) {
+    String email,
+    AccountForm form,
+    Optional<PendingRow> pending,
+    List<SessionRow> sessions,
+    String siteZone,
+    String problem,
+    FieldErrors errors) {
+
+  public AccountPage {
+    sessions = List.copyOf(sessions);
+  }
+
+  /** A new address, and until when its link works. */
+  public record PendingRow(String email, String until) {}
 
   /** One browser that is logged in. */
   public record SessionRow(
@@ -31,21 +49,39 @@ public record AccountPage(
     }
   }
 
-  static AccountPage of(SignedIn person, List<Session> sessions, Times times) {
-    Account account = person.account();
-    var rows =
-        sessions.stream()
-            .map(session -> SessionRow.of(session, person.session().id(), times))
-            .toList();
+  static AccountPage of(
+      Account account, Optional<PendingRow> pending, List<SessionRow> sessions, String siteZone) {
     return new AccountPage(
-        account.name().value(), account.email().value(), rows, "", FieldErrors.NONE);
+        account.email().value(),
+        AccountForm.of(account),
+        pending,
+        sessions,
+        siteZone,
+        "",
+        FieldErrors.NONE);
   }
 
-  AccountPage with(FieldErrors found) {
-    return new AccountPage(name, email, sessions, problem, found);
+  /** With what was typed, and what is wrong with it. */
+  AccountPage with(Form typed, FieldErrors found) {
+    return new AccountPage(email, form.typed(typed), pending, sessions, siteZone, problem, found);
   }
 
-  AccountPage saying(String text) {
-    return new AccountPage(name, email, sessions, text, errors);
+  AccountPage saying(Form typed, String text) {
+    return new AccountPage(email, form.typed(typed), pending, sessions, siteZone, text, errors);
+  }
+
+  /** A choice of one is none: then the page asks nothing. */
+  public List<Choices.Option> languages() {
+    var languages = Choices.languages();
+    return languages.size() > 1 ? orAsTheSite("", languages) : List.of();
+  }
+
+  public List<Choices.Option> zones() {
+    return orAsTheSite(" (" + siteZone + ")", Choices.zones());
+  }
+
+  private static List<Choices.Option> orAsTheSite(String detail, List<Choices.Option> choices) {
+    var site = new Choices.Option("", "Same as this site" + detail);
+    return Stream.concat(Stream.of(site), choices.stream()).toList();
   }
 }

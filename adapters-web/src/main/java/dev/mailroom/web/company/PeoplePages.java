@@ -36,7 +36,7 @@ public final class PeoplePages implements RouteGroup {
     var asked = new ListPeople.Query(viewer, query.slug(), query.search(), query.after());
     return switch (listPeople.list(asked)) {
       case Found found -> {
-        var rows = new PersonRows(viewer, found.viewerRole(), times);
+        var rows = new PersonRows(viewer, found.viewerRole(), times.of(person.account()));
         yield Answer.page(
             "company/people.ftlh", PeoplePage.of(found, query, rows, section.above(visit, found)));
       }

@@ -1,10 +1,9 @@
 package dev.mailroom.web.company;
 
 import dev.mailroom.application.company.UpdateCompany;
-import dev.mailroom.domain.account.Languages;
-import dev.mailroom.domain.account.Zones;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.web.http.FieldErrors;
+import dev.mailroom.web.words.Choices;
 import java.util.List;
 
 /**
@@ -13,9 +12,6 @@ import java.util.List;
  * @param name as it is called now, whatever was typed
  */
 public record SettingsPage(String name, String path, UpdateCompany.Form form, FieldErrors errors) {
-
-  /** One line of a select. */
-  public record Option(String value, String label) {}
 
   static SettingsPage of(Company company) {
     var settings = company.settings();
@@ -34,19 +30,11 @@ public record SettingsPage(String name, String path, UpdateCompany.Form form, Fi
     return new SettingsPage(company.name().value(), path, form, errors);
   }
 
-  /** Each under its own name. */
-  public List<Option> languages() {
-    return Languages.ALL.stream()
-        .map(locale -> new Option(locale.toLanguageTag(), locale.getDisplayName(locale)))
-        .toList();
+  public List<Choices.Option> languages() {
+    return Choices.languages();
   }
 
-  public List<Option> zones() {
-    return Zones.IDS.stream().map(id -> new Option(id, label(id))).toList();
-  }
-
-  /** "America/Argentina/Buenos_Aires" as "America / Argentina / Buenos Aires". */
-  private static String label(String id) {
-    return id.replace("/", " / ").replace('_', ' ');
+  public List<Choices.Option> zones() {
+    return Choices.zones();
   }
 }

@@ -1,13 +1,19 @@
 package dev.mailroom.web.words;
 
+import dev.mailroom.domain.account.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Tells when somebody was here, or something began, by the calendar of the site's zone. */
 public final class Times {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
 
   private final InstantSource clock;
   private final ZoneId zone;
@@ -33,6 +39,21 @@ public final class Times {
       return Words.count(minutes / 60, "hour") + " ago";
     }
     return day.equals(today.minusDays(1)) ? "yesterday" : Words.day(then, zone);
+  }
+
+  /** The same by the calendar of one person, who may have chosen another zone. */
+  public Times of(Account account) {
+    return new Times(clock, account.preferences().zone().orElse(zone));
+  }
+
+  /** The name of the zone: {@code Europe/Oslo}. */
+  public String zone() {
+    return zone.getId();
+  }
+
+  /** {@code 12 Sep 2026, 14:35 CEST}. */
+  public String moment(Instant then) {
+    return MOMENT.format(then.atZone(zone));
   }
 
   /** {@code 12 Sep 2026}. */

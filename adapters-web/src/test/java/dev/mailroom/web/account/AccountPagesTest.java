@@ -74,8 +74,9 @@ class AccountPagesTest {
     var page = page(site.ben().get("/account"));
 
     assertThat(page.select("main").text())
-        .contains("Ben Osei", "ben@example.com", "Chrome on Linux", "This browser")
+        .contains("ben@example.com", "Chrome on Linux", "This browser")
         .contains("Safari on iPhone", "198.51.100.4", "12 minutes ago");
+    assertThat(page.select("#name").val()).isEqualTo("Ben Osei");
     assertThat(page.select("form[action$=/log-out]")).hasSize(1);
   }
 

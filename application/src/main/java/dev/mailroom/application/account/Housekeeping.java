@@ -1,6 +1,9 @@
 package dev.mailroom.application.account;
 
-/** Forgets sessions that expired and tries that no longer count; run every few minutes. */
+/**
+ * Forgets sessions and changes of address that expired, and tries that no longer count; run every
+ * few minutes.
+ */
 public interface Housekeeping {
 
   /** Answers how many rows went. */

@@ -2,6 +2,7 @@ package dev.mailroom.application.account;
 
 import dev.mailroom.application.Transactions;
 import dev.mailroom.application.account.port.Attempts;
+import dev.mailroom.application.account.port.EmailChanges;
 import dev.mailroom.application.account.port.Sessions;
 import dev.mailroom.domain.account.ThrottleRule;
 import java.time.InstantSource;
@@ -12,13 +13,19 @@ public final class HousekeepingUseCase implements Housekeeping {
   private final Transactions transactions;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final EmailChanges changes;
   private final InstantSource clock;
 
   public HousekeepingUseCase(
-      Transactions transactions, Sessions sessions, Attempts attempts, InstantSource clock) {
+      Transactions transactions,
+      Sessions sessions,
+      Attempts attempts,
+      EmailChanges changes,
+      InstantSource clock) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -27,7 +34,7 @@ public final class HousekeepingUseCase implements Housekeeping {
   public int forgetExpired() {
     var now = clock.instant();
     var horizon = now.minus(ThrottleRule.RESET_MAILS.horizon());
-    return transactions.inTransaction(
-        () -> sessions.removeExpired(now) + attempts.removeBefore(horizon));
+    return transactions.inTransaction(() ->
+        sessions.removeExpired(now) + attempts.removeBefore(horizon) + changes.removeExpired(now));
   }
 }

@@ -22,4 +22,9 @@ public final class Revocation {
     sessions.removeAll(account, kept);
     links.revokeAll(account);
   }
+
+  /** Ends all links: the mailbox they were sent to is no longer the account's. */
+  void revokeLinks(AccountId account) {
+    links.revokeAll(account);
+  }
 }

@@ -4,11 +4,17 @@ import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.BrowserName;
 import dev.mailroom.domain.account.Client;
+import dev.mailroom.domain.account.EmailChange;
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.template.AccountEmail.EmailChangeConfirm;
+import dev.mailroom.domain.template.AccountEmail.EmailChangeRequested;
+import dev.mailroom.domain.template.AccountEmail.EmailChanged;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailContent.AccountDisabled;
 import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
 import dev.mailroom.domain.template.Site;
+import dev.mailroom.domain.token.SecretToken;
 import java.time.Instant;
 
 /** Tells people by email what happened to their account. */
@@ -40,6 +46,38 @@ public final class EmailAccountNotices implements AccountNotices {
     tell(
         account,
         new PasswordChanged(account.name(), account.email(), at, site.link("/forgot-password")));
+  }
+
+  @Override
+  public void emailChangeRequested(Account account, EmailAddress newAddress, Instant at) {
+    tell(
+        account,
+        new EmailChangeRequested(
+            account.name(), account.email(), newAddress.masked(), site.link("/account"), at));
+  }
+
+  @Override
+  public void emailChangeLink(Account account, EmailChange change, SecretToken token) {
+    var mail =
+        new EmailChangeConfirm(
+            account.name(),
+            account.email(),
+            change.newAddress(),
+            site.link("/confirm-email/" + token.encoded()),
+            change.expiresAt());
+    queue.queue(mail, change.newAddress());
+  }
+
+  @Override
+  public void emailChanged(Account before, EmailAddress newAddress, Instant at) {
+    tell(
+        before,
+        new EmailChanged(
+            before.name(),
+            before.email(),
+            newAddress.masked(),
+            at,
+            site.link("/help/address-changed")));
   }
 
   @Override

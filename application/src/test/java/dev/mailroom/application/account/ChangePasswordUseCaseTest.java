@@ -33,7 +33,7 @@ class ChangePasswordUseCaseTest {
       new ChangePasswordUseCase(
           people.transactions,
           people.accounts,
-          people.throttle,
+          people.proof,
           people.passwords,
           people.replacement(people.revocation),
           people.clock);

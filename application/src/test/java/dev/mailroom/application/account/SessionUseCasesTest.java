@@ -6,8 +6,10 @@ import dev.mailroom.application.People;
 import dev.mailroom.application.account.RevokeSessions.Result.Revoked;
 import dev.mailroom.application.account.RevokeSessions.Result.UnknownSession;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.account.Session;
 import dev.mailroom.domain.account.ThrottleRule;
+import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.audit.AuditAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,15 +87,22 @@ class SessionUseCasesTest {
     var ada = people.ada();
     logIn(ada);
     record("old");
+    beginEmailChange(ada);
     people.clock.advance(ThrottleRule.RESET_MAILS.horizon().plusSeconds(1));
     var live = logIn(ada);
     record("new");
 
     int gone =
-        new HousekeepingUseCase(people.transactions, people.sessions, people.attempts, people.clock)
+        new HousekeepingUseCase(
+                people.transactions,
+                people.sessions,
+                people.attempts,
+                people.emailChanges,
+                people.clock)
             .forgetExpired();
 
-    assertThat(gone).isEqualTo(2);
+    assertThat(gone).isEqualTo(3);
+    assertThat(people.emailChanges.of(ada.id())).isEmpty();
     assertThat(people.sessions.of(ada.id())).containsExactly(live);
     assertThat(tries("new")).isEqualTo(1);
     assertThat(tries("old")).isZero();
@@ -101,6 +110,16 @@ class SessionUseCasesTest {
 
   private Session logIn(Account account) {
     return people.sessions.find(people.loggedIn(account).session().hash()).orElseThrow();
+  }
+
+  private void beginEmailChange(Account account) {
+    var change =
+        new EmailChange(
+            people.tokens.nextToken().hash(),
+            account.id(),
+            EmailAddress.of("new@example.com"),
+            people.clock.instant().plusSeconds(60));
+    people.transactions.inTransaction(() -> people.emailChanges.replace(change));
   }
 
   private void record(String key) {

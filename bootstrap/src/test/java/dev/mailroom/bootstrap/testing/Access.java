@@ -25,6 +25,8 @@ public enum Access {
           new Rule("/logout", EVERYBODY),
           new Rule("/forgot-password*", EVERYBODY),
           new Rule("/reset-password/{token}", EVERYBODY),
+          new Rule("/confirm-email/{token}", EVERYBODY),
+          new Rule("/help/*", EVERYBODY),
           new Rule("/lobby", SIGNED_IN),
           new Rule("/account*", SIGNED_IN),
           new Rule("/companies/new", SIGNED_IN),

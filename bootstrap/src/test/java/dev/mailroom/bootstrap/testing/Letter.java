@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 public record Letter(
     String to, String from, String subject, String text, String html, String source) {
 
-  private static final Pattern LINK = Pattern.compile("https?://\\S+/reset-password/[\\w-]+");
-
   static Letter read(ReceivedMail mail) {
     try {
       var message = message(mail.source());
@@ -48,9 +46,14 @@ public record Letter(
 
   /** The link to choose a new password with. */
   public URI resetLink() {
-    var found = LINK.matcher(text);
+    return link("/reset-password/");
+  }
+
+  /** The first link of this site that begins with that path. */
+  public URI link(String path) {
+    var found = Pattern.compile("https?://[^/\\s]+" + path + "[\\w-]+").matcher(text);
     if (!found.find()) {
-      throw new AssertionError("no reset link in:\n" + text);
+      throw new AssertionError("no link to " + path + " in:\n" + text);
     }
     return URI.create(found.group());
   }

@@ -14,7 +14,21 @@ public record Account(
     SiteRole siteRole,
     AccountStatus status,
     Instant createdAt,
-    Optional<Instant> lastSeenAt) {
+    Optional<Instant> lastSeenAt,
+    Preferences preferences) {
+
+  /** An account that follows the site in language and time zone. */
+  public Account(
+      AccountId id,
+      EmailAddress email,
+      PersonName name,
+      PasswordHash password,
+      SiteRole siteRole,
+      AccountStatus status,
+      Instant createdAt,
+      Optional<Instant> lastSeenAt) {
+    this(id, email, name, password, siteRole, status, createdAt, lastSeenAt, Preferences.NONE);
+  }
 
   public boolean isSiteAdministrator() {
     return siteRole == SiteRole.ADMINISTRATOR && isActive();
@@ -24,15 +38,31 @@ public record Account(
     return status == AccountStatus.ACTIVE;
   }
 
+  public Account withEmail(EmailAddress changed) {
+    return new Account(
+        id, changed, name, password, siteRole, status, createdAt, lastSeenAt, preferences);
+  }
+
+  public Account withName(PersonName changed) {
+    return new Account(
+        id, email, changed, password, siteRole, status, createdAt, lastSeenAt, preferences);
+  }
+
   public Account withPassword(PasswordHash replacement) {
-    return new Account(id, email, name, replacement, siteRole, status, createdAt, lastSeenAt);
+    return new Account(
+        id, email, name, replacement, siteRole, status, createdAt, lastSeenAt, preferences);
   }
 
   public Account withSiteRole(SiteRole role) {
-    return new Account(id, email, name, password, role, status, createdAt, lastSeenAt);
+    return new Account(id, email, name, password, role, status, createdAt, lastSeenAt, preferences);
   }
 
   public Account withStatus(AccountStatus changed) {
-    return new Account(id, email, name, password, siteRole, changed, createdAt, lastSeenAt);
+    return new Account(
+        id, email, name, password, siteRole, changed, createdAt, lastSeenAt, preferences);
+  }
+
+  public Account withPreferences(Preferences chosen) {
+    return new Account(id, email, name, password, siteRole, status, createdAt, lastSeenAt, chosen);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,20 @@ class AccountTest {
     var changed =
         ada.withSiteRole(SiteRole.PERSON)
             .withStatus(AccountStatus.DISABLED)
+            .withName(new PersonName("Ada King"))
+            .withEmail(EmailAddress.of("countess@example.com"))
+            .withPreferences(new Preferences(Optional.empty(), Optional.of(ZoneOffset.UTC)))
             .withPassword(new PasswordHash("other"));
 
     assertThat(changed)
         .usingRecursiveComparison()
-        .ignoringFields("siteRole", "status", "password")
+        .ignoringFields("siteRole", "status", "password", "name", "email", "preferences")
         .isEqualTo(ada);
     assertThat(changed.password()).isEqualTo(new PasswordHash("other"));
+    assertThat(changed.name().value()).isEqualTo("Ada King");
+    assertThat(changed.email().value()).isEqualTo("countess@example.com");
+    assertThat(changed.preferences().zone()).contains(ZoneOffset.UTC);
+    assertThat(ada.preferences()).isEqualTo(Preferences.NONE);
   }
 
   @Test

@@ -73,6 +73,18 @@ class LimitsTest {
     assertThat(rule.horizon()).isEqualTo(Duration.ofDays(1));
   }
 
+  @Test
+  void the_wait_ends_when_one_more_is_within_every_limit() {
+    var rule = ThrottleRule.EMAIL_CHANGES;
+    var three = List.of(NOW.minusSeconds(60), NOW.minusSeconds(3_000), NOW.minusSeconds(600));
+
+    assertThat(rule.wait(three.subList(0, 2), NOW)).isZero();
+    assertThat(rule.wait(three, NOW)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(rule.allows(three, NOW.plusSeconds(600))).isTrue();
+    assertThat(ThrottleRule.RESET_MAILS.wait(every(Duration.ofHours(1), 20), NOW))
+        .isEqualTo(Duration.ofHours(4));
+  }
+
   private static List<Instant> failuresJustNow(int number) {
     return Collections.nCopies(number, NOW);
   }

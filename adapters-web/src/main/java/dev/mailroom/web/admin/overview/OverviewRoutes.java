@@ -2,6 +2,7 @@ package dev.mailroom.web.admin.overview;
 
 import static dev.mailroom.web.http.Guards.siteAdministrator;
 
+import dev.mailroom.application.account.Authenticate.SignedIn;
 import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.application.company.ListCompanies;
 import dev.mailroom.application.delivery.ViewDelivery;
@@ -18,7 +19,9 @@ import java.time.ZoneId;
 public final class OverviewRoutes implements RouteGroup {
 
   private final ViewDelivery delivery;
-  private final Registers registers;
+  private final ListCompanies companies;
+  private final ListAccounts accounts;
+  private final Times times;
   private final InstantSource clock;
 
   public OverviewRoutes(
@@ -28,16 +31,18 @@ public final class OverviewRoutes implements RouteGroup {
       InstantSource clock,
       ZoneId zone) {
     this.delivery = delivery;
-    this.registers = new Registers(companies, accounts, new RegisterRows(new Times(clock, zone)));
+    this.companies = companies;
+    this.accounts = accounts;
+    this.times = new Times(clock, zone);
     this.clock = clock;
   }
 
   @Override
   public void addTo(Routes routes) {
-    routes.get("/admin", siteAdministrator((visit, person) -> overview(visit)));
+    routes.get("/admin", siteAdministrator(this::overview));
   }
 
-  private Answer overview(Visit visit) {
+  private Answer overview(Visit visit, SignedIn person) {
     var overview = delivery.overview();
     var now = clock.instant();
     return Answer.page(
@@ -47,7 +52,11 @@ public final class OverviewRoutes implements RouteGroup {
             new Tiles(overview, now).all(),
             new Charts(overview.days()).draw(),
             overview.days().stream().anyMatch(OverviewRoutes::hasMail),
-            registers.find(RegisterQuery.of(visit))));
+            registers(person).find(RegisterQuery.of(visit))));
+  }
+
+  private Registers registers(SignedIn person) {
+    return new Registers(companies, accounts, new RegisterRows(times.of(person.account())));
   }
 
   private static boolean hasMail(Day day) {

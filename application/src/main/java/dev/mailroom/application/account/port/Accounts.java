@@ -13,8 +13,11 @@ public interface Accounts {
   /** Adds an account; false, and nothing added, when its address is taken. */
   boolean add(Account account);
 
-  /** Writes name, password, role and status of an existing account. */
+  /** Writes name, password, role, status and preferences of an existing account. */
   void update(Account account);
+
+  /** Gives an account another address; false, and nothing changed, when that is taken. */
+  boolean changeEmail(AccountId id, EmailAddress email);
 
   Optional<Account> find(AccountId id);
 

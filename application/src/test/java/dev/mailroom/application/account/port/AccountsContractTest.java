@@ -8,9 +8,14 @@ import dev.mailroom.application.Transactions;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountStatus;
 import dev.mailroom.domain.account.PasswordHash;
+import dev.mailroom.domain.account.Preferences;
 import dev.mailroom.domain.account.SiteRole;
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.PersonName;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +27,9 @@ public abstract class AccountsContractTest {
   private static final Account ADA = Cast.ada();
   private static final Account BEN = Cast.ben();
   private static final Account CY = Cast.cy();
+
+  private static final Preferences CHOSEN =
+      new Preferences(Optional.of(Locale.ENGLISH), Optional.of(ZoneId.of("Europe/Oslo")));
 
   protected abstract Transactions transactions();
 
@@ -74,15 +82,69 @@ public abstract class AccountsContractTest {
     Account changed =
         ADA.withPassword(new PasswordHash("$other"))
             .withSiteRole(SiteRole.PERSON)
-            .withStatus(AccountStatus.DISABLED);
+            .withStatus(AccountStatus.DISABLED)
+            .withName(new PersonName("Ada King"))
+            .withPreferences(CHOSEN)
+            .withEmail(EmailAddress.of("elsewhere@example.com"));
 
     transactions().inTransaction(() -> accounts().update(changed));
 
     Account stored = accounts().find(ADA.id()).orElseThrow();
-    assertThat(stored.password()).isEqualTo(changed.password());
-    assertThat(stored.siteRole()).isEqualTo(SiteRole.PERSON);
-    assertThat(stored.status()).isEqualTo(AccountStatus.DISABLED);
+    assertThat(stored)
+        .usingRecursiveComparison()
+        .ignoringFields("email", "lastSeenAt")
+        .isEqualTo(changed);
+    assertThat(stored.email()).isEqualTo(ADA.email());
     assertThat(stored.lastSeenAt()).contains(Cast.NOW);
+  }
+
+  @Test
+  void what_a_person_chose_comes_back() {
+    add(ADA.withPreferences(CHOSEN));
+
+    assertThat(accounts().find(ADA.id()).orElseThrow().preferences()).isEqualTo(CHOSEN);
+  }
+
+  @Test
+  void an_address_changes_when_it_is_free() {
+    add(ADA);
+    add(BEN);
+
+    assertThat(changeEmail(ADA, "countess@example.com")).isTrue();
+    assertThat(changeEmail(ADA, BEN.email().value())).isFalse();
+
+    assertThat(accounts().findByEmail(ADA.email())).isEmpty();
+    assertThat(accounts().findByEmail(EmailAddress.of("countess@example.com")))
+        .contains(ADA.withEmail(EmailAddress.of("countess@example.com")));
+    assertThat(accounts().find(BEN.id())).contains(BEN);
+  }
+
+  @Test
+  void of_many_who_change_to_or_begin_with_one_address_at_once_one_gets_it() {
+    add(ADA);
+    add(BEN);
+    var number = new AtomicInteger();
+
+    List<Boolean> got = Crowd.of(20, () -> takeWanted(number.incrementAndGet()));
+
+    assertThat(got).containsOnlyOnce(true);
+    assertThat(accounts().findByEmail(EmailAddress.of("wanted@example.com"))).isPresent();
+  }
+
+  private boolean takeWanted(int number) {
+    return switch (number % 3) {
+      case 0 -> changeEmail(ADA, "wanted@example.com");
+      case 1 -> changeEmail(BEN, "wanted@example.com");
+      default -> {
+        Account mine = Cast.account(100 + number, "Dee", "wanted@example.com", SiteRole.PERSON);
+        yield transactions().inTransaction(() -> accounts().add(mine));
+      }
+    };
+  }
+
+  private boolean changeEmail(Account account, String email) {
+    return transactions()
+        .inTransaction(() -> accounts().changeEmail(account.id(), EmailAddress.of(email)));
   }
 
   @Test

@@ -5,17 +5,23 @@ import dev.mailroom.application.InMemoryTransactions;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.account.Client;
+import dev.mailroom.domain.account.EmailChange;
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.token.SecretToken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@link AccountNotices} that a test can read. */
 public final class InMemoryAccountNotices implements AccountNotices {
 
   private final InMemoryTable<UUID, Notice> table;
+  private final InMemoryTable<EmailAddress, SecretToken> links;
 
   public InMemoryAccountNotices(InMemoryTransactions transactions) {
     this.table = transactions.table();
+    this.links = transactions.table();
   }
 
   @Override
@@ -29,8 +35,28 @@ public final class InMemoryAccountNotices implements AccountNotices {
   }
 
   @Override
+  public void emailChangeRequested(Account account, EmailAddress newAddress, Instant at) {
+    add("change to " + newAddress.value() + " requested", account);
+  }
+
+  @Override
+  public void emailChangeLink(Account account, EmailChange change, SecretToken token) {
+    links.put(change.newAddress(), token);
+  }
+
+  @Override
+  public void emailChanged(Account before, EmailAddress newAddress, Instant at) {
+    add(before.email().value() + " changed to " + newAddress.value(), before);
+  }
+
+  @Override
   public void disabled(Account account, Instant at) {
     add("disabled", account);
+  }
+
+  /** The newest link that was sent to a new address; empty when none was. */
+  public Optional<SecretToken> linkTo(EmailAddress newAddress) {
+    return links.find(newAddress);
   }
 
   /** What an account was told, in order. */

@@ -39,7 +39,16 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public void update(Account account) {
-    table.put(account.id(), seenLike(findForUpdate(account.id()).orElseThrow(), account));
+    var stored = findForUpdate(account.id()).orElseThrow();
+    table.put(account.id(), seen(account.withEmail(stored.email()), stored.lastSeenAt()));
+  }
+
+  @Override
+  public boolean changeEmail(AccountId id, EmailAddress email) {
+    transactions.requireOpen();
+    var account = find(id).filter(_ -> findByEmail(email).isEmpty());
+    account.ifPresent(stored -> table.put(id, stored.withEmail(email)));
+    return account.isPresent();
   }
 
   @Override
@@ -104,10 +113,6 @@ public final class InMemoryAccounts implements Accounts {
                 || account.email().value().contains(part));
   }
 
-  private static Account seenLike(Account stored, Account changed) {
-    return seen(changed, stored.lastSeenAt());
-  }
-
   private static Account seen(Account account, Optional<Instant> at) {
     return new Account(
         account.id(),
@@ -117,6 +122,7 @@ public final class InMemoryAccounts implements Accounts {
         account.siteRole(),
         account.status(),
         account.createdAt(),
-        at);
+        at,
+        account.preferences());
   }
 }
