@@ -3,6 +3,7 @@ package dev.mailroom.web;
 import dev.mailroom.web.account.AccountPages;
 import dev.mailroom.web.account.AccountView;
 import dev.mailroom.web.account.ConfirmEmailPages;
+import dev.mailroom.web.account.DeleteAccountPages;
 import dev.mailroom.web.account.EmailChangePages;
 import dev.mailroom.web.account.LogInPages;
 import dev.mailroom.web.account.ProfilePages;
@@ -52,6 +53,7 @@ final class SiteMap {
         new ProfilePages(view, profile.rename(), profile.choosePreferences()),
         new EmailChangePages(view, profile.requestEmailChange(), profile.cancelEmailChange()),
         new ConfirmEmailPages(profile.viewEmailChangeLink(), profile.confirmEmailChange()),
+        new DeleteAccountPages(profile.deleteAccount()),
         new SessionPages(account.revokeSessions()));
   }
 

@@ -7,6 +7,7 @@ import dev.mailroom.application.account.ChangePassword;
 import dev.mailroom.application.account.ChangeSiteRole;
 import dev.mailroom.application.account.ChoosePreferences;
 import dev.mailroom.application.account.ConfirmEmailChange;
+import dev.mailroom.application.account.DeleteAccount;
 import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
@@ -66,7 +67,8 @@ public record WebUseCases(
       RequestEmailChange requestEmailChange,
       CancelEmailChange cancelEmailChange,
       ViewEmailChangeLink viewEmailChangeLink,
-      ConfirmEmailChange confirmEmailChange) {}
+      ConfirmEmailChange confirmEmailChange,
+      DeleteAccount deleteAccount) {}
 
   /** The first start, the lobby, and a company itself. */
   public record OfCompany(

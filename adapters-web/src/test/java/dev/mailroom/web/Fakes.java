@@ -7,6 +7,7 @@ import dev.mailroom.application.account.ChangePassword;
 import dev.mailroom.application.account.ChangeSiteRole;
 import dev.mailroom.application.account.ChoosePreferences;
 import dev.mailroom.application.account.ConfirmEmailChange;
+import dev.mailroom.application.account.DeleteAccount;
 import dev.mailroom.application.account.ListAccounts;
 import dev.mailroom.application.account.ListSessions;
 import dev.mailroom.application.account.LogIn;
@@ -62,6 +63,7 @@ public final class Fakes {
   public CancelEmailChange cancelEmailChange = unused(CancelEmailChange.class);
   public ViewEmailChangeLink viewEmailChangeLink = unused(ViewEmailChangeLink.class);
   public ConfirmEmailChange confirmEmailChange = unused(ConfirmEmailChange.class);
+  public DeleteAccount deleteAccount = unused(DeleteAccount.class);
   public SetUpSite setUpSite = new NoSetUp();
   public ListMyCompanies listMyCompanies = account -> List.of();
   public CreateCompany createCompany = unused(CreateCompany.class);
@@ -105,7 +107,8 @@ public final class Fakes {
             command -> requestEmailChange.request(command),
             account -> cancelEmailChange.cancel(account),
             token -> viewEmailChangeLink.view(token),
-            token -> confirmEmailChange.confirm(token)),
+            token -> confirmEmailChange.confirm(token),
+            late(DeleteAccount.class, () -> deleteAccount)),
         new WebUseCases.OfCompany(
             late(SetUpSite.class, () -> setUpSite),
             account -> listMyCompanies.companiesOf(account),

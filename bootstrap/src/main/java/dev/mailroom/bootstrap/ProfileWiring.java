@@ -1,9 +1,12 @@
 package dev.mailroom.bootstrap;
 
+import dev.mailroom.application.account.AccountEnd;
 import dev.mailroom.application.account.CancelEmailChangeUseCase;
 import dev.mailroom.application.account.ChoosePreferencesUseCase;
 import dev.mailroom.application.account.ConfirmEmailChange;
 import dev.mailroom.application.account.ConfirmEmailChangeUseCase;
+import dev.mailroom.application.account.DeleteAccount;
+import dev.mailroom.application.account.DeleteAccountUseCase;
 import dev.mailroom.application.account.EmailChangeEnd;
 import dev.mailroom.application.account.EmailChangeStart;
 import dev.mailroom.application.account.PasswordProof;
@@ -15,6 +18,7 @@ import dev.mailroom.application.account.Revocation;
 import dev.mailroom.application.account.ViewEmailChangeLinkUseCase;
 import dev.mailroom.application.account.ViewEmailChangeUseCase;
 import dev.mailroom.application.account.port.AccountNotices;
+import dev.mailroom.application.company.CompanyTies;
 import dev.mailroom.web.WebUseCases.OfProfile;
 import java.time.InstantSource;
 
@@ -52,7 +56,15 @@ final class ProfileWiring {
         new CancelEmailChangeUseCase(
             stores.database, stores.accounts, stores.emailChanges, stores.audit, clock),
         new ViewEmailChangeLinkUseCase(stores.emailChanges, stores.accounts, clock),
-        confirmEmailChange());
+        confirmEmailChange(),
+        deleteAccount());
+  }
+
+  private DeleteAccount deleteAccount() {
+    var ties = new CompanyTies(stores.places);
+    var end =
+        new AccountEnd(stores.accounts, ties, revocation, stores.devices, notices, stores.audit);
+    return new DeleteAccountUseCase(stores.database, stores.accounts, ties, proof, end, clock);
   }
 
   private RequestEmailChange requestEmailChange() {

@@ -136,7 +136,7 @@ public final class DbAccounts implements Accounts {
         .sql(
             """
             SELECT * FROM accounts
-            WHERE lower(name || ' ' || email) LIKE :pattern
+            WHERE lower(name || ' ' || email) LIKE :pattern AND status <> 'deleted'
               AND (CAST(:after AS uuid) IS NULL OR (lower(name), id) >
                 (SELECT lower(name), id FROM accounts WHERE id = CAST(:after AS uuid)))
             ORDER BY lower(name), id
@@ -151,7 +151,11 @@ public final class DbAccounts implements Accounts {
   @Override
   public long count(String search) {
     return database
-        .sql("SELECT count(*) AS n FROM accounts WHERE lower(name || ' ' || email) LIKE :pattern")
+        .sql(
+            """
+            SELECT count(*) AS n FROM accounts
+            WHERE lower(name || ' ' || email) LIKE :pattern AND status <> 'deleted'
+            """)
         .with("pattern", pattern(search))
         .first(row -> row.number("n"))
         .orElse(0L);

@@ -38,6 +38,14 @@ public final class DbKnownDevices implements KnownDevices {
   }
 
   @Override
+  public void forgetAll(AccountId account) {
+    database
+        .sql("DELETE FROM known_devices WHERE account_id = CAST(:account AS uuid)")
+        .with("account", account.value())
+        .write();
+  }
+
+  @Override
   public void remember(AccountId account, TokenHash device, Instant at) {
     database
         .sql(

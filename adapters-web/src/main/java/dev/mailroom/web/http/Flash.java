@@ -12,6 +12,7 @@ public enum Flash {
   SET_UP("Mailroom is set up. Log in with the account you just made."),
   LOGGED_OUT("You are logged out."),
   PASSWORD_RESET("Password changed. Log in with the new one."),
+  ACCOUNT_DELETED("Your account is deleted. Nothing else is left to do."),
   NAME_SAVED("Name saved."),
   PREFERENCES_SAVED("Saved. Times on these pages follow it."),
   EMAIL_CHANGE_REQUESTED("One step is left: open the link in the new mailbox."),

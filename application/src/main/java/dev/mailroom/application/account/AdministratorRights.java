@@ -17,7 +17,9 @@ final class AdministratorRights {
   /** The account to act on, held for update. */
   record Target(Account account, boolean isLastAdministrator) {}
 
-  /** Empty for an unknown account, and for an actor who is no administrator (any more). */
+  /**
+   * Empty for an unknown or deleted account, and for an actor who is no administrator (any more).
+   */
   Optional<Target> target(AccountId actor, AccountId account) {
     int administrators = accounts.countAdministratorsForUpdate();
     if (accounts.find(actor).filter(Account::isSiteAdministrator).isEmpty()) {
@@ -25,6 +27,7 @@ final class AdministratorRights {
     }
     return accounts
         .findForUpdate(account)
+        .filter(found -> !found.isDeleted())
         .map(found -> new Target(found, found.isSiteAdministrator() && administrators == 1));
   }
 }

@@ -11,7 +11,13 @@ public interface ChangeAccountStatus {
   Result change(Command command);
 
   /** {@code actor} must be a site administrator when this runs. */
-  record Command(AccountId actor, AccountId account, AccountStatus status) {}
+  record Command(AccountId actor, AccountId account, AccountStatus status) {
+    public Command {
+      if (status == AccountStatus.DELETED) {
+        throw new IllegalArgumentException("people delete their own accounts");
+      }
+    }
+  }
 
   sealed interface Result {
     record Changed() implements Result {}

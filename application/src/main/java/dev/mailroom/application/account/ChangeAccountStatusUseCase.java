@@ -6,6 +6,7 @@ import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.audit.port.AuditLog;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountStatus;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.audit.AuditEntry;
 import java.time.InstantSource;
@@ -56,9 +57,10 @@ public final class ChangeAccountStatusUseCase implements ChangeAccountStatus {
       return new Result.LastAdministrator();
     }
     accounts.update(account.withStatus(command.status()));
-    switch (command.status()) {
-      case ACTIVE -> record(AuditAction.ACCOUNT_ENABLED, command);
-      case DISABLED -> close(account, command);
+    if (command.status() == AccountStatus.ACTIVE) {
+      record(AuditAction.ACCOUNT_ENABLED, command);
+    } else {
+      close(account, command);
     }
     return new Result.Changed();
   }

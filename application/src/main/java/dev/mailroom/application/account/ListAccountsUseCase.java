@@ -26,7 +26,7 @@ public final class ListAccountsUseCase implements ListAccounts {
 
   @Override
   public Optional<Account> find(AccountId id) {
-    return accounts.find(id);
+    return accounts.find(id).filter(account -> !account.isDeleted());
   }
 
   /** Nothing longer than an address can be part of one. */

@@ -6,6 +6,7 @@ import dev.mailroom.domain.account.BrowserName;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.template.AccountEmail.AccountDeleted;
 import dev.mailroom.domain.template.AccountEmail.EmailChangeConfirm;
 import dev.mailroom.domain.template.AccountEmail.EmailChangeRequested;
 import dev.mailroom.domain.template.AccountEmail.EmailChanged;
@@ -83,6 +84,11 @@ public final class EmailAccountNotices implements AccountNotices {
   @Override
   public void disabled(Account account, Instant at) {
     tell(account, new AccountDisabled(account.name(), account.email(), at));
+  }
+
+  @Override
+  public void deleted(Account before, Instant at) {
+    tell(before, new AccountDeleted(before.name(), before.email(), at));
   }
 
   private void tell(Account account, EmailContent content) {

@@ -87,6 +87,8 @@ class AccessibilityIT {
         named("new password", page -> page.navigate(resetLink)),
         named("weak password", page -> button(page, "Set new password").click()),
         at("dead link", "/reset-password/expired"),
+        at("dead confirmation", "/confirm-email/expired"),
+        at("address changed by somebody else", "/help/address-changed"),
         at("not found", "/nowhere"));
   }
 
@@ -133,6 +135,8 @@ class AccessibilityIT {
         named("account menu", page -> page.locator("details.account > summary").click()),
         at("account", "/account"),
         named("account, wrong", page -> submit(page, "/account", "Change password")),
+        named("account, a new address", AccessibilityIT::askForAddress),
+        at("delete account", "/account/delete"),
         at("admin panel", "/admin"),
         named("options", page -> page.locator("summary:has-text('Options')").click()),
         at("all companies", "/admin?tab=companies"),
@@ -290,6 +294,14 @@ class AccessibilityIT {
     field(page, "Email").fill(People.ADA);
     field(page, "Password").fill(NEW_PASSWORD);
     button(page, "Set up Mailroom").click();
+    page.waitForSelector(".flash");
+  }
+
+  private static void askForAddress(Page page) {
+    page.navigate("/account");
+    field(page, "New email").fill("ada@new-home.example");
+    field(page, "Your password").fill(People.PASSWORD);
+    button(page, "Change address").click();
     page.waitForSelector(".flash");
   }
 

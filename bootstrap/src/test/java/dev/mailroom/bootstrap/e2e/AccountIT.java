@@ -6,6 +6,7 @@ import static dev.mailroom.bootstrap.testing.People.CY;
 import static dev.mailroom.bootstrap.testing.People.EMIL;
 import static dev.mailroom.bootstrap.testing.People.INGRID;
 import static dev.mailroom.bootstrap.testing.People.PASSWORD;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.bootstrap.RunningMailroom;
@@ -15,10 +16,13 @@ import dev.mailroom.bootstrap.testing.Panel;
 import dev.mailroom.bootstrap.testing.People;
 import dev.mailroom.bootstrap.testing.Sql;
 import dev.mailroom.bootstrap.testing.Visitor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A person's own page: name, address, time zone, and the end of it all. */
 class AccountIT {
   private static final String ACCOUNT = "/account";
+  private static final String DELETE = "/account/delete";
   private static MailServer mail;
   private static RunningMailroom site;
 
@@ -149,6 +154,73 @@ class AccountIT {
     assertThat(ada.submit(page, "/account/email/cancel", Map.of()).text())
         .contains("The change of address is cancelled.")
         .doesNotContain("Waiting for");
+  }
+
+  @Test
+  void a_deleted_account_is_gone_and_its_address_is_free() {
+    var leaver = "leaver@new-home.example";
+    Sql.change(
+        site.database(),
+        "INSERT INTO accounts (id, email, name, password, site_role, status, created_at)"
+            + " SELECT gen_random_uuid(), '"
+            + leaver
+            + "', 'Lea Ver', password, 'person',"
+            + " 'active', now() FROM accounts WHERE email = '"
+            + ADA
+            + "'");
+    Sql.change(
+        site.database(),
+        "INSERT INTO members (company_id, account_id, role, since)"
+            + " SELECT c.id, a.id, 'member', now() FROM companies c, accounts a"
+            + " WHERE c.slug = 'nexus-dynamics' AND a.email = '"
+            + leaver
+            + "'");
+    var there = site.visitor();
+    there.logIn(leaver, PASSWORD);
+    var elsewhere = site.visitor();
+    elsewhere.logIn(leaver, PASSWORD);
+
+    var refused = there.submit(there.get(DELETE), DELETE, Map.of("password", "not my password"));
+    var gone = there.submit(there.get(DELETE), DELETE, Map.of("password", PASSWORD));
+
+    assertThat(refused.problemOf("password")).contains("That is not your password.");
+    assertThat(gone.path()).isEqualTo("/login");
+    assertThat(gone.text()).contains("Your account is deleted.");
+    assertThat(elsewhere.look("/lobby").header("Location")).contains("/login");
+    assertThat(site.visitor().logIn(leaver, PASSWORD).text()).contains("do not match");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            mail.lettersTo(leaver).stream().anyMatch(it -> it.subject().contains("was deleted")));
+    assertThat(
+            Sql.list(
+                site.database(),
+                "SELECT name || ' ' || email FROM accounts WHERE status = 'deleted'"))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .matches("Deleted person deleted-[0-9a-f-]+@deleted\\.invalid");
+    assertThat(Sql.count(site.database(), "accounts WHERE email = '" + leaver + "'")).isZero();
+    var ada = People.loggedIn(site, ADA);
+    assertThat(ada.get("/companies/nexus-dynamics/people").text()).doesNotContain("Lea Ver");
+    assertThat(ada.get("/admin?tab=accounts").text()).doesNotContain("Lea Ver", "Deleted person");
+  }
+
+  @Test
+  void the_last_administrator_is_not_deleted() {
+    var ada = People.loggedIn(site, ADA);
+
+    var question = ada.get(DELETE);
+    var answer =
+        ada.post(
+            DELETE,
+            Map.of(
+                "csrf",
+                ada.get("/lobby").form("/logout").getOrDefault("csrf", ""),
+                "password",
+                PASSWORD));
+
+    assertThat(question.text()).contains("You are the last administrator");
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(ada.get("/lobby").status()).isEqualTo(200);
   }
 
   private static Page changeAddress(Visitor visitor, String email) {

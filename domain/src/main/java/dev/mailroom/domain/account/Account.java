@@ -38,6 +38,26 @@ public record Account(
     return status == AccountStatus.ACTIVE;
   }
 
+  public boolean isDeleted() {
+    return status == AccountStatus.DELETED;
+  }
+
+  /**
+   * What is left of a deleted account: nothing that says whose it was. The address is one that no
+   * mail reaches ({@code .invalid}, RFC 2606, 2), and no password matches the hash.
+   */
+  public Account deleted() {
+    return new Account(
+        id,
+        EmailAddress.of("deleted-" + id.value() + "@deleted.invalid"),
+        new PersonName("Deleted person"),
+        new PasswordHash("deleted"),
+        SiteRole.PERSON,
+        AccountStatus.DELETED,
+        createdAt,
+        lastSeenAt);
+  }
+
   public Account withEmail(EmailAddress changed) {
     return new Account(
         id, changed, name, password, siteRole, status, createdAt, lastSeenAt, preferences);

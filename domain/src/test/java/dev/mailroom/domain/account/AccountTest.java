@@ -53,6 +53,24 @@ class AccountTest {
   }
 
   @Test
+  void nothing_of_a_person_is_left_of_a_deleted_account() {
+    var zone = new Preferences(Optional.empty(), Optional.of(ZoneOffset.UTC));
+
+    var left = ada.withPreferences(zone).deleted();
+
+    assertThat(left.id()).isEqualTo(ada.id());
+    assertThat(left.isDeleted()).isTrue();
+    assertThat(left.isActive()).isFalse();
+    assertThat(left.isSiteAdministrator()).isFalse();
+    assertThat(left.name().value()).isEqualTo("Deleted person");
+    assertThat(left.email().value())
+        .isEqualTo("deleted-00000000-0000-0000-0000-000000000001@deleted.invalid");
+    assertThat(left.password()).isNotEqualTo(ada.password());
+    assertThat(left.preferences()).isEqualTo(Preferences.NONE);
+    assertThat(ada.isDeleted()).isFalse();
+  }
+
+  @Test
   void no_secret_and_no_full_address_is_ever_printed() {
     assertThat(SECRET.toString()).doesNotContain("horse");
     assertThat(ada.toString()).doesNotContain("canary", "ada@example.com");

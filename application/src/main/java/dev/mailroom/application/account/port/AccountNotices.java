@@ -24,4 +24,7 @@ public interface AccountNotices {
   void emailChanged(Account before, EmailAddress newAddress, Instant at);
 
   void disabled(Account account, Instant at);
+
+  /** To the address that {@code before} still has. */
+  void deleted(Account before, Instant at);
 }

@@ -39,8 +39,12 @@ public interface Accounts {
 
   void recordSeen(AccountId id, Instant at);
 
-  /** By name then id, {@code search} within name or address, after the given account. */
+  /**
+   * By name then id, {@code search} within name or address, after the given account; the deleted
+   * are left out.
+   */
   List<Account> page(String search, Optional<AccountId> after, int size);
 
+  /** As many as all {@link #page}s hold. */
   long count(String search);
 }

@@ -12,6 +12,9 @@ public interface KnownDevices {
   /** False for an account that never logged in: its first browser is no news. */
   boolean hasAny(AccountId account);
 
+  /** Forgets every browser of the account. */
+  void forgetAll(AccountId account);
+
   /** Remembers the browser, or when it was used last. */
   void remember(AccountId account, TokenHash device, Instant at);
 }

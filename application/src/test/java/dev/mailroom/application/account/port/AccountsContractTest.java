@@ -148,6 +148,23 @@ public abstract class AccountsContractTest {
   }
 
   @Test
+  void the_deleted_are_found_by_their_id_and_on_no_list() {
+    add(ADA);
+    add(BEN);
+    transactions()
+        .inTransaction(() -> {
+          accounts().update(BEN.deleted());
+          accounts().changeEmail(BEN.id(), BEN.deleted().email());
+        });
+
+    assertThat(accounts().find(BEN.id())).contains(BEN.deleted());
+    assertThat(accounts().findByEmail(BEN.email())).isEmpty();
+    assertThat(accounts().page("", Optional.empty(), 10)).containsExactly(ADA);
+    assertThat(accounts().page("deleted", Optional.empty(), 10)).isEmpty();
+    assertThat(accounts().count("")).isEqualTo(1);
+  }
+
+  @Test
   void a_locked_account_waits_for_its_change() {
     add(ADA);
 

@@ -54,6 +54,11 @@ public final class InMemoryAccountNotices implements AccountNotices {
     add("disabled", account);
   }
 
+  @Override
+  public void deleted(Account before, Instant at) {
+    add("deleted, said to " + before.email().value(), before);
+  }
+
   /** The newest link that was sent to a new address; empty when none was. */
   public Optional<SecretToken> linkTo(EmailAddress newAddress) {
     return links.find(newAddress);

@@ -107,7 +107,7 @@ public final class InMemoryAccounts implements Accounts {
 
   private Stream<Account> matching(String search) {
     var part = search.toLowerCase(Locale.ROOT);
-    return table.rows().stream()
+    return table.rows(account -> !account.isDeleted()).stream()
         .filter(account ->
             account.name().value().toLowerCase(Locale.ROOT).contains(part)
                 || account.email().value().contains(part));

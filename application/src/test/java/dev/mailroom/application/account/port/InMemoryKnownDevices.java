@@ -26,6 +26,11 @@ public final class InMemoryKnownDevices implements KnownDevices {
   }
 
   @Override
+  public void forgetAll(AccountId account) {
+    table.removeIf(use -> use.device().account().equals(account));
+  }
+
+  @Override
   public void remember(AccountId account, TokenHash device, Instant at) {
     var key = new Device(account, device);
     table.put(key, new DeviceUse(key, at));

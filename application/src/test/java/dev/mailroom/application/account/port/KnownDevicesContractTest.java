@@ -54,6 +54,18 @@ public abstract class KnownDevicesContractTest {
     assertThat(devices().isKnown(ADA.id(), Cast.token(1))).isTrue();
   }
 
+  @Test
+  void all_devices_of_one_account_can_be_forgotten() {
+    remember(ADA, 1);
+    remember(ADA, 2);
+    remember(BEN, 3);
+
+    transactions().inTransaction(() -> devices().forgetAll(ADA.id()));
+
+    assertThat(devices().hasAny(ADA.id())).isFalse();
+    assertThat(devices().isKnown(BEN.id(), Cast.token(3))).isTrue();
+  }
+
   private void remember(Account account, int device) {
     transactions()
         .inTransaction(() -> devices().remember(account.id(), Cast.token(device), Cast.NOW));
