@@ -37,6 +37,8 @@ final class SiteMap {
     pages.addAll(account(config, useCases, clock));
     pages.addAll(company(config, useCases, clock));
     pages.addAll(passwordReset(useCases.passwordReset()));
+    pages.addAll(
+        InvitationMap.of(useCases.invitation(), useCases.account().logIn(), config, clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }

@@ -33,6 +33,14 @@ import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.invitation.AcceptInvitation;
+import dev.mailroom.application.invitation.CopyInvitationLink;
+import dev.mailroom.application.invitation.FindInvitation;
+import dev.mailroom.application.invitation.InvitePeople;
+import dev.mailroom.application.invitation.ListInvitations;
+import dev.mailroom.application.invitation.ResendInvitation;
+import dev.mailroom.application.invitation.RevokeInvitation;
+import dev.mailroom.application.invitation.ViewInvitation;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
@@ -48,7 +56,8 @@ public record WebUseCases(
     OfPeople people,
     OfPasswordReset passwordReset,
     OfAdmin admin,
-    OfEmail email) {
+    OfEmail email,
+    OfInvitation invitation) {
 
   /** Logging in and out, and a person's own account. */
   public record OfAccount(
@@ -107,4 +116,15 @@ public record WebUseCases(
       CheckConnection checkConnection,
       SendTestEmail sendTest,
       FollowTestEmail followTest) {}
+
+  /** Inviting people, and joining. */
+  public record OfInvitation(
+      InvitePeople invite,
+      ListInvitations list,
+      FindInvitation find,
+      ResendInvitation resend,
+      RevokeInvitation revoke,
+      CopyInvitationLink copyLink,
+      ViewInvitation view,
+      AcceptInvitation accept) {}
 }

@@ -33,6 +33,14 @@ import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.invitation.AcceptInvitation;
+import dev.mailroom.application.invitation.CopyInvitationLink;
+import dev.mailroom.application.invitation.FindInvitation;
+import dev.mailroom.application.invitation.InvitePeople;
+import dev.mailroom.application.invitation.ListInvitations;
+import dev.mailroom.application.invitation.ResendInvitation;
+import dev.mailroom.application.invitation.RevokeInvitation;
+import dev.mailroom.application.invitation.ViewInvitation;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
@@ -89,6 +97,14 @@ public final class Fakes {
   public CheckConnection checkConnection = unused(CheckConnection.class);
   public SendTestEmail sendTest = unused(SendTestEmail.class);
   public FollowTestEmail followTest = unused(FollowTestEmail.class);
+  public InvitePeople invitePeople = unused(InvitePeople.class);
+  public ListInvitations listInvitations = unused(ListInvitations.class);
+  public FindInvitation findInvitation = unused(FindInvitation.class);
+  public ResendInvitation resendInvitation = unused(ResendInvitation.class);
+  public RevokeInvitation revokeInvitation = unused(RevokeInvitation.class);
+  public CopyInvitationLink copyLink = unused(CopyInvitationLink.class);
+  public ViewInvitation viewInvitation = unused(ViewInvitation.class);
+  public AcceptInvitation acceptInvitation = unused(AcceptInvitation.class);
 
   /** Asks the fields at each call, so that a test may change one while the server runs. */
   WebUseCases useCases() {
@@ -138,7 +154,16 @@ public final class Fakes {
             actor -> clearSecret.clear(actor),
             form -> checkConnection.check(form),
             command -> sendTest.send(command),
-            email -> followTest.follow(email)));
+            email -> followTest.follow(email)),
+        new WebUseCases.OfInvitation(
+            late(InvitePeople.class, () -> invitePeople),
+            query -> listInvitations.list(query),
+            query -> findInvitation.find(query),
+            command -> resendInvitation.resend(command),
+            command -> revokeInvitation.revoke(command),
+            command -> copyLink.copy(command),
+            query -> viewInvitation.view(query),
+            command -> acceptInvitation.accept(command)));
   }
 
   private static <T> T unused(Class<T> port) {

@@ -87,6 +87,10 @@ final class PeopleWiring {
     this.newAdministrator = new NewAdministrator(stores.accounts, surroundings.tokens());
   }
 
+  Passwords passwords() {
+    return passwords;
+  }
+
   PasswordHasher hasher() {
     return hasher;
   }

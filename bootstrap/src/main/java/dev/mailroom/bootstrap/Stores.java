@@ -12,7 +12,10 @@ import dev.mailroom.application.company.port.Places;
 import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.DeliveryStore;
 import dev.mailroom.application.delivery.port.DeliveryFigures;
+import dev.mailroom.application.delivery.port.EmailStates;
 import dev.mailroom.application.delivery.port.TestProgress;
+import dev.mailroom.application.invitation.port.Hosts;
+import dev.mailroom.application.invitation.port.Invitations;
 import dev.mailroom.application.mailsettings.port.EmailSettingsStore;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
 import dev.mailroom.application.passwordreset.port.ResetRequests;
@@ -28,10 +31,13 @@ import dev.mailroom.persistence.company.DbCompanies;
 import dev.mailroom.persistence.company.DbMembers;
 import dev.mailroom.persistence.company.DbPlaces;
 import dev.mailroom.persistence.delivery.DbDeliveryFigures;
+import dev.mailroom.persistence.delivery.DbEmailStates;
 import dev.mailroom.persistence.delivery.DbOutbox;
 import dev.mailroom.persistence.delivery.DbRouteHealthStore;
 import dev.mailroom.persistence.delivery.DbSendAllowance;
 import dev.mailroom.persistence.delivery.DbTestProgress;
+import dev.mailroom.persistence.invitation.DbHosts;
+import dev.mailroom.persistence.invitation.DbInvitations;
 import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
 import dev.mailroom.persistence.notify.CachedEmailSettings;
 import dev.mailroom.persistence.notify.CachedSessions;
@@ -62,6 +68,9 @@ final class Stores {
   final TestProgress testProgress;
   final DeliveryFigures figures;
   final DeliveryStore delivery;
+  final Invitations invitations;
+  final Hosts hosts;
+  final EmailStates emailStates;
 
   Stores(Storage storage, Metrics metrics) {
     database = storage.database();
@@ -82,6 +91,9 @@ final class Stores {
             new DbEmailSettingsStore(database, storage.cipher()), database, notifications);
     testProgress = new DbTestProgress(database);
     figures = new DbDeliveryFigures(database);
+    invitations = new DbInvitations(database);
+    hosts = new DbHosts(database);
+    emailStates = new DbEmailStates(database);
     delivery =
         new DeliveryStore(
             database,

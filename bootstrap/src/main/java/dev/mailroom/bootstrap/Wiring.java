@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring} and
- * {@link MailWiring} it holds every {@code new}.
+ * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring},
+ * {@link MailWiring} and {@link InvitationWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
@@ -37,6 +37,7 @@ final class Wiring implements AutoCloseable {
   private final MailWiring mail;
   private final PeopleWiring people;
   private final CompanyWiring companies;
+  private final InvitationWiring invitations;
   private final OneTimeSetUpCode setUpCode;
 
   Wiring(Storage storage, Config config) {
@@ -47,6 +48,7 @@ final class Wiring implements AutoCloseable {
     metrics.show(mail.viewDelivery(), surroundings.clock());
     this.people = new PeopleWiring(stores, surroundings, mail.notices());
     this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
+    this.invitations = new InvitationWiring(stores, surroundings, mail.queue());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
 
@@ -67,7 +69,8 @@ final class Wiring implements AutoCloseable {
             companies.people(),
             people.passwordReset(),
             people.admin(mail.viewDelivery()),
-            mail.useCases());
+            mail.useCases(),
+            invitations.useCases(people.passwords()));
     var pages = new ArrayList<RouteGroup>(extraPages);
     pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));
     var checks = HealthChecks.of(stores.database, mail.viewDelivery());
@@ -86,6 +89,8 @@ final class Wiring implements AutoCloseable {
     stores.notifications.on(Topic.KEYS_ROTATED, _ -> storage.reloadKeys());
     jobs.repeat("housekeeping", HOUSEKEEPING, people.housekeeping()::forgetExpired);
     jobs.repeat("reset-housekeeping", HOUSEKEEPING, people.resetHousekeeping()::forgetExpired);
+    jobs.repeat("invitation-reminders", HOUSEKEEPING, invitations.reminders()::remind);
+    jobs.repeat("invitation-housekeeping", HOUSEKEEPING, invitations.housekeeping()::forgetOld);
   }
 
   CreateAdministrator createAdministrator() {

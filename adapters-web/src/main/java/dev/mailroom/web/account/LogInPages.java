@@ -7,8 +7,6 @@ import dev.mailroom.application.account.LogIn.Result.Throttled;
 import dev.mailroom.application.account.LogOut;
 import dev.mailroom.application.company.SetUpSite;
 import dev.mailroom.domain.account.Password;
-import dev.mailroom.domain.account.Session;
-import dev.mailroom.domain.token.SecretToken;
 import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.Cookie;
 import dev.mailroom.web.http.CookieName;
@@ -18,13 +16,11 @@ import dev.mailroom.web.http.Retry;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
 import dev.mailroom.web.http.Visit;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** {@code /login} and {@code /logout}. */
 public final class LogInPages implements RouteGroup {
-
-  /** How long a browser counts as known; each log-in begins it anew. */
-  private static final Duration DEVICE_KNOWN = Duration.ofDays(365);
 
   private final LogIn logIn;
   private final LogOut logOut;
@@ -74,23 +70,22 @@ public final class LogInPages implements RouteGroup {
   private Answer welcome(Visit visit, LoggedIn opened) {
     // whoever was logged in here is no longer: a browser holds one session
     visit.cookies().token(CookieName.SESSION).ifPresent(logOut::logOut);
-    return Answer.seeOther(orLobby(visit.form().text("next")))
-        .cookie(sessionCookie(opened.session(), visit.form().flag("remember")))
-        .cookie(Cookie.lasting(CookieName.DEVICE, opened.device().encoded(), DEVICE_KNOWN))
-        .cookie(Cookie.gone(CookieName.FORM));
+    var on = Answer.seeOther(orLobby(visit.form().text("next")));
+    return SessionCookies.into(on, opened, visit.form().flag("remember"));
   }
 
   private Answer logOut(Visit visit) {
     visit.cookies().token(CookieName.SESSION).ifPresent(logOut::logOut);
-    return Answer.seeOther("/login")
+    return Answer.seeOther(logInThen(visit.form().text("next")))
         .cookie(Cookie.gone(CookieName.SESSION))
         .flash(Flash.LOGGED_OUT);
   }
 
-  private static Cookie sessionCookie(SecretToken session, boolean remember) {
-    return remember
-        ? Cookie.lasting(CookieName.SESSION, session.encoded(), Session.REMEMBERED_LIMIT)
-        : Cookie.whileOpen(CookieName.SESSION, session.encoded());
+  /** Whoever logs out to come back as another person is led there. */
+  private static String logInThen(String next) {
+    return LocalPath.parse(next)
+        .map(path -> "/login?next=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+        .orElse("/login");
   }
 
   private static LocalPath orLobby(String next) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a role is called. */
-final class RoleWords {
+public final class RoleWords {
 
   private RoleWords() {}
 
-  static String of(Role role) {
+  public static String of(Role role) {
     return switch (role) {
       case OWNER -> "Owner";
       case ADMIN -> "Admin";

@@ -33,7 +33,9 @@ public final class Passwords {
     return weaknessOf(password, account.name(), account.email());
   }
 
-  Optional<PasswordWeakness> weaknessOf(Password password, PersonName name, EmailAddress email) {
+  /** What is wrong with a new person's password; empty when it will do. */
+  public Optional<PasswordWeakness> weaknessOf(
+      Password password, PersonName name, EmailAddress email) {
     return rules.weaknessOf(password, List.of(name.value(), email.value()));
   }
 

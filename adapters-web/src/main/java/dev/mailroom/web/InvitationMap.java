@@ -1,0 +1,33 @@
+package dev.mailroom.web;
+
+import dev.mailroom.application.account.LogIn;
+import dev.mailroom.web.http.RouteGroup;
+import dev.mailroom.web.http.WebConfig;
+import dev.mailroom.web.invitation.AcceptPages;
+import dev.mailroom.web.invitation.InvitationActPages;
+import dev.mailroom.web.invitation.InvitationListPages;
+import dev.mailroom.web.invitation.InvitationTimes;
+import dev.mailroom.web.invitation.InvitePages;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The pages of invitations. */
+final class InvitationMap {
+
+  private InvitationMap() {}
+
+  static List<RouteGroup> of(
+      WebUseCases.OfInvitation invitation, LogIn logIn, WebConfig config, InstantSource clock) {
+    var times = new InvitationTimes(clock, config.site().zone());
+    return List.of(
+        new InvitePages(invitation.invite()),
+        new InvitationListPages(invitation.list(), times),
+        new InvitationActPages(
+            invitation.find(),
+            invitation.resend(),
+            invitation.revoke(),
+            invitation.copyLink(),
+            times),
+        new AcceptPages(invitation.view(), invitation.accept(), logIn, times));
+  }
+}
