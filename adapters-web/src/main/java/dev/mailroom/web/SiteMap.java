@@ -25,7 +25,6 @@ import dev.mailroom.web.words.Times;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The product's pages, all of them. */
 final class SiteMap {
@@ -71,7 +70,8 @@ final class SiteMap {
         new NewCompanyPages(company.createCompany()),
         new CompanyPages(company.viewCompany()),
         new SettingsPages(company.viewCompany(), company.updateCompany()),
-        new PeoplePages(people.list(), times, (visit, found) -> Optional.empty()),
+        new PeoplePages(
+            people.list(), times, InvitationMap.section(useCases.invitation(), config, clock)),
         new PersonPages(
             people.view(),
             new PersonChanges(people.changeRole(), people.remove(), people.restore())),

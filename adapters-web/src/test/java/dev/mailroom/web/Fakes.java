@@ -98,7 +98,7 @@ public final class Fakes {
   public SendTestEmail sendTest = unused(SendTestEmail.class);
   public FollowTestEmail followTest = unused(FollowTestEmail.class);
   public InvitePeople invitePeople = unused(InvitePeople.class);
-  public ListInvitations listInvitations = unused(ListInvitations.class);
+  public ListInvitations listInvitations = query -> new ListInvitations.Result.NotFound();
   public FindInvitation findInvitation = unused(FindInvitation.class);
   public ResendInvitation resendInvitation = unused(ResendInvitation.class);
   public RevokeInvitation revokeInvitation = unused(RevokeInvitation.class);

@@ -37,7 +37,7 @@ final class InvitationWiring {
     this.stores = stores;
     this.surroundings = surroundings;
     this.clock = surroundings.clock();
-    this.rights = new InvitationRights(stores.companies, stores.hosts, stores.accounts);
+    this.rights = new InvitationRights(stores.companies, stores.accounts);
     this.entrance = new Entrance(rights, stores.accounts);
     this.mail = new InvitationMail(queue, surroundings.tokens(), surroundings.site());
   }

@@ -14,7 +14,6 @@ import dev.mailroom.application.delivery.DeliveryStore;
 import dev.mailroom.application.delivery.port.DeliveryFigures;
 import dev.mailroom.application.delivery.port.EmailStates;
 import dev.mailroom.application.delivery.port.TestProgress;
-import dev.mailroom.application.invitation.port.Hosts;
 import dev.mailroom.application.invitation.port.Invitations;
 import dev.mailroom.application.mailsettings.port.EmailSettingsStore;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
@@ -36,7 +35,6 @@ import dev.mailroom.persistence.delivery.DbOutbox;
 import dev.mailroom.persistence.delivery.DbRouteHealthStore;
 import dev.mailroom.persistence.delivery.DbSendAllowance;
 import dev.mailroom.persistence.delivery.DbTestProgress;
-import dev.mailroom.persistence.invitation.DbHosts;
 import dev.mailroom.persistence.invitation.DbInvitations;
 import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
 import dev.mailroom.persistence.notify.CachedEmailSettings;
@@ -69,7 +67,6 @@ final class Stores {
   final DeliveryFigures figures;
   final DeliveryStore delivery;
   final Invitations invitations;
-  final Hosts hosts;
   final EmailStates emailStates;
 
   Stores(Storage storage, Metrics metrics) {
@@ -92,7 +89,6 @@ final class Stores {
     testProgress = new DbTestProgress(database);
     figures = new DbDeliveryFigures(database);
     invitations = new DbInvitations(database);
-    hosts = new DbHosts(database);
     emailStates = new DbEmailStates(database);
     delivery =
         new DeliveryStore(

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring},
- * {@link MailWiring} and {@link InvitationWiring} it holds every {@code new}.
+ * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
+ * MailWiring} and {@link InvitationWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 

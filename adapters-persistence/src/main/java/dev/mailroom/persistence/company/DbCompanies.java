@@ -91,6 +91,22 @@ public final class DbCompanies implements Companies {
   }
 
   @Override
+  public Optional<Company> find(CompanyId id) {
+    return database
+        .sql("SELECT * FROM companies WHERE id = CAST(:id AS uuid)")
+        .with("id", id.value())
+        .first(DbCompanies::company);
+  }
+
+  @Override
+  public Optional<Company> findForUpdate(CompanyId id) {
+    return database
+        .sql("SELECT * FROM companies WHERE id = CAST(:id AS uuid) FOR UPDATE")
+        .with("id", id.value())
+        .lock(DbCompanies::company);
+  }
+
+  @Override
   public Optional<Company> findBySlug(Slug slug) {
     return database
         .sql("SELECT * FROM companies WHERE slug = :slug")

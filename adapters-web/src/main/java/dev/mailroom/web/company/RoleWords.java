@@ -30,7 +30,7 @@ public final class RoleWords {
   }
 
   /** With its article, as in "a guest". */
-  static String one(Role role) {
+  public static String one(Role role) {
     return switch (role) {
       case OWNER -> "an owner";
       case ADMIN -> "an admin";
@@ -40,7 +40,7 @@ public final class RoleWords {
   }
 
   /** How addresses and forms write it. */
-  static String key(Role role) {
+  public static String key(Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }
 

@@ -3,7 +3,7 @@ package dev.mailroom.web.invitation;
 import dev.mailroom.application.invitation.ViewInvitation.Door;
 import dev.mailroom.application.invitation.ViewInvitation.Result.Open;
 import dev.mailroom.domain.address.PersonName;
-import dev.mailroom.domain.company.Role;
+import dev.mailroom.web.company.RoleWords;
 import dev.mailroom.web.http.FieldErrors;
 
 /**
@@ -29,7 +29,7 @@ public record AcceptPage(
     return new AcceptPage(
         token,
         company,
-        offer.inviter().value() + " invited you as " + as(offer.invitee().role()) + ".",
+        offer.inviter().value() + " invited you as " + RoleWords.one(offer.invitee().role()) + ".",
         offer.invitee().email().value(),
         times.moment(offer.until()),
         key(open.door()),
@@ -48,15 +48,6 @@ public record AcceptPage(
       case Door.LogIn() -> "login";
       case Door.Ready() -> "ready";
       case Door.OtherPerson _ -> "other";
-    };
-  }
-
-  private static String as(Role role) {
-    return switch (role) {
-      case OWNER -> "an owner";
-      case ADMIN -> "an admin";
-      case MEMBER -> "a member";
-      case GUEST -> "a guest";
     };
   }
 

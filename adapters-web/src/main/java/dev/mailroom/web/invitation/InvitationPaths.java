@@ -1,9 +1,9 @@
 package dev.mailroom.web.invitation;
 
 import dev.mailroom.domain.invitation.InvitationId;
+import dev.mailroom.web.http.Ids;
 import dev.mailroom.web.http.Visit;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Where the pages of a company's invitations are. */
 final class InvitationPaths {
@@ -22,11 +22,7 @@ final class InvitationPaths {
   }
 
   static Optional<InvitationId> id(String text) {
-    try {
-      return Optional.of(new InvitationId(UUID.fromString(text)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.parse(text).map(InvitationId::new);
   }
 
   static Optional<InvitationId> id(Visit visit) {

@@ -6,7 +6,6 @@ import dev.mailroom.web.company.RoleWords;
 import dev.mailroom.web.http.FieldErrors;
 import dev.mailroom.web.http.Form;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The two forms of one page: for one person and for several. What was typed stays.
@@ -26,7 +25,7 @@ public record InviteForm(
   /** One role to choose. */
   public record Option(String value, String label) {
     static Option of(Role role) {
-      return new Option(role.name().toLowerCase(Locale.ROOT), RoleWords.of(role));
+      return new Option(RoleWords.key(role), RoleWords.of(role));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.mailroom.application.invitation;
 
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.company.port.Companies;
-import dev.mailroom.application.invitation.port.Hosts;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.address.EmailAddress;
@@ -19,12 +18,10 @@ import java.util.Optional;
 public final class InvitationRights {
 
   private final Companies companies;
-  private final Hosts hosts;
   private final Accounts accounts;
 
-  public InvitationRights(Companies companies, Hosts hosts, Accounts accounts) {
+  public InvitationRights(Companies companies, Accounts accounts) {
     this.companies = companies;
-    this.hosts = hosts;
     this.accounts = accounts;
   }
 
@@ -41,8 +38,7 @@ public final class InvitationRights {
   /** As {@link #manager}, and nobody else changes the company or the places in it meanwhile. */
   Optional<Manager> managerForUpdate(AccountId actor, String slug) {
     return Slug.parse(slug)
-        .flatMap(companies::findBySlug)
-        .flatMap(company -> hosts.findForUpdate(company.id()))
+        .flatMap(companies::findBySlugForUpdate)
         .flatMap(company -> managing(company, actor));
   }
 
@@ -54,11 +50,11 @@ public final class InvitationRights {
   }
 
   Optional<Company> host(Invitation invitation) {
-    return hosts.find(invitation.company());
+    return companies.find(invitation.company());
   }
 
   Optional<Company> hostForUpdate(Invitation invitation) {
-    return hosts.findForUpdate(invitation.company());
+    return companies.findForUpdate(invitation.company());
   }
 
   /** The inviter, while they may still give the role they promised. */

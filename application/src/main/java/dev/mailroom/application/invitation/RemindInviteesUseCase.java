@@ -53,7 +53,7 @@ public final class RemindInviteesUseCase implements RemindInvitees {
   }
 
   private boolean remind(Invitation taken, Instant now) {
-    var company = rights.host(taken);
+    var company = rights.host(taken).filter(host -> host.settings().invitationReminders());
     var inviter = rights.entitledInviter(taken);
     if (entrance.end(taken, now).isPresent() || company.isEmpty() || inviter.isEmpty()) {
       return false;

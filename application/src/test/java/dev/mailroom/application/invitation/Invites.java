@@ -4,6 +4,7 @@ import dev.mailroom.application.People;
 import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.company.port.InMemoryCompanies;
+import dev.mailroom.application.company.port.InMemoryMembers;
 import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
@@ -11,7 +12,6 @@ import dev.mailroom.application.delivery.port.InMemoryEmailStates;
 import dev.mailroom.application.delivery.port.InMemoryOutbox;
 import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.application.invitation.InvitePeople.Guests;
-import dev.mailroom.application.invitation.port.InMemoryHosts;
 import dev.mailroom.application.invitation.port.InMemoryInvitations;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.SiteRole;
@@ -45,8 +45,8 @@ final class Invites {
   final Account ben = people.ben();
   final Account cy = people.add("Cy Moss", "cy@example.net", SiteRole.PERSON);
   final Company harbour = company("Harbour & Lane", SLUG);
-  private final InMemoryHosts hosts = new InMemoryHosts(people.transactions, companies);
-  final InvitationRights rights = new InvitationRights(companies, hosts, people.accounts);
+  private final InMemoryMembers members = new InMemoryMembers(companies, people.accounts);
+  final InvitationRights rights = new InvitationRights(companies, people.accounts);
   private final PendingInvitations pending =
       new PendingInvitations(rights, invitations, people.audit);
   private final Entrance entrance = new Entrance(rights, people.accounts);
@@ -119,7 +119,9 @@ final class Invites {
   void place(Account account, Role role) {
     var membership = new Membership(harbour.id(), account.id(), role, people.clock.instant());
     people.transactions.inTransaction(() -> {
-      companies.addMember(membership);
+      if (!companies.addMember(membership)) {
+        members.update(membership);
+      }
     });
   }
 

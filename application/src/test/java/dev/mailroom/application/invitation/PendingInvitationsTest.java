@@ -7,6 +7,8 @@ import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.application.invitation.ViewInvitation.End;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.audit.AuditAction;
+import dev.mailroom.domain.company.Company;
+import dev.mailroom.domain.company.CompanySettings;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.HeldReason;
@@ -15,7 +17,9 @@ import dev.mailroom.domain.invitation.InvitationId;
 import dev.mailroom.domain.invitation.Standing;
 import dev.mailroom.domain.template.InvitationEmail.InvitationReminder;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,21 @@ class PendingInvitationsTest {
     assertThat(site.mails().getLast()).isInstanceOf(InvitationReminder.class);
     assertThat(view(site.token())).isInstanceOf(ViewInvitation.Result.Open.class);
     assertThat(site.stored(noor.id()).letter().expiresAt()).isEqualTo(noor.letter().expiresAt());
+  }
+
+  @Test
+  void a_company_can_do_without_reminders() {
+    var company = site.harbour;
+    var silent = new CompanySettings(Locale.ENGLISH, ZoneOffset.UTC, false);
+    site.people.transactions.inTransaction(() ->
+        site.companies.update(
+            new Company(
+                company.id(), company.name(), company.slug(), silent, company.createdAt())));
+    site.people.clock.advance(Duration.ofDays(6));
+
+    assertThat(site.remind.remind()).isZero();
+
+    assertThat(view(site.token())).isInstanceOf(ViewInvitation.Result.Open.class);
   }
 
   @Test

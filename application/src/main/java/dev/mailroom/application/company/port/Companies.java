@@ -24,6 +24,14 @@ public interface Companies {
   /** Adds a member, one who was removed too; false, and nothing changed, for who is one already. */
   boolean addMember(Membership membership);
 
+  Optional<Company> find(CompanyId id);
+
+  /**
+   * As {@link #find}, and nobody else changes the company or the places in it before this
+   * transaction ends.
+   */
+  Optional<Company> findForUpdate(CompanyId id);
+
   Optional<Company> findBySlug(Slug slug);
 
   /**

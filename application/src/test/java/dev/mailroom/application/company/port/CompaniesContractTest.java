@@ -62,6 +62,16 @@ public abstract class CompaniesContractTest {
   }
 
   @Test
+  void a_company_is_found_by_its_id() {
+    add(ACME);
+
+    assertThat(companies().find(ACME.id())).contains(ACME);
+    assertThat(transactions().inTransaction(() -> companies().findForUpdate(ACME.id())))
+        .contains(ACME);
+    assertThat(companies().find(BOLT.id())).isEmpty();
+  }
+
+  @Test
   void of_many_who_want_one_slug_at_once_one_gets_it() {
     var number = new AtomicInteger(100);
 

@@ -73,6 +73,17 @@ public final class InMemoryCompanies implements Companies {
   }
 
   @Override
+  public Optional<Company> find(CompanyId id) {
+    return companies.find(id);
+  }
+
+  @Override
+  public Optional<Company> findForUpdate(CompanyId id) {
+    transactions.requireOpen();
+    return find(id);
+  }
+
+  @Override
   public Optional<Company> findBySlug(Slug slug) {
     return companies.rows(company -> company.slug().equals(slug)).stream().findFirst();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.invitation;
+
+import org.jspecify.annotations.NullMarked;
