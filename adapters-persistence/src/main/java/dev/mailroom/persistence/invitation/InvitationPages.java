@@ -62,7 +62,7 @@ record InvitationPages(Database database) {
         .sql(statement)
         .with("company", filter.company().value())
         .with("pattern", pattern(filter.search()))
-        .with("now", filter.now());
+        .with("now", filter.at());
   }
 
   private static String pattern(String search) {

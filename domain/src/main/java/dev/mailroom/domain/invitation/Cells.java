@@ -1,7 +1,8 @@
 package dev.mailroom.domain.invitation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The cells of one line, none of them blank: apart by comma, semicolon or tab, in quotes where they
@@ -9,37 +10,21 @@ import java.util.List;
  */
 final class Cells {
 
-  private final List<String> cells = new ArrayList<>();
-  private final StringBuilder cell = new StringBuilder();
-  private boolean quoted;
+  /** Longer than any name, address and role together; nobody's line, and no work for a pattern. */
+  private static final int MAX_LINE = 1_000;
+
+  private static final Pattern CELL = Pattern.compile("(?:\"[^\"]*+\"|[^\",;\t]|\")++");
 
   private Cells() {}
 
   static List<String> of(String line) {
-    var reader = new Cells();
-    line.chars().forEach(c -> reader.read((char) c));
-    reader.end();
-    return List.copyOf(reader.cells);
-  }
-
-  /**
-   * A doubled quote within quotes closes and opens again, which comes to the same but for itself.
-   */
-  private void read(char c) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && (c == ',' || c == ';' || c == '\t')) {
-      end();
-    } else {
-      cell.append(c);
-    }
-  }
-
-  private void end() {
-    var text = cell.toString().strip();
-    if (!text.isEmpty()) {
-      cells.add(text);
-    }
-    cell.setLength(0);
+    return line.length() > MAX_LINE
+        ? List.of()
+        : CELL.matcher(line)
+            .results()
+            .map(MatchResult::group)
+            .map(cell -> cell.replace("\"", "").strip())
+            .filter(cell -> !cell.isEmpty())
+            .toList();
   }
 }

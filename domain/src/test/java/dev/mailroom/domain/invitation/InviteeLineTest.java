@@ -66,6 +66,14 @@ class InviteeLineTest {
     assertThat(InviteeLine.read(line, Role.MEMBER)).isEqualTo(new Unreadable(problem));
   }
 
+  @Test
+  void a_book_in_one_line_is_nobody() {
+    assertThat(InviteeLine.read("\"".repeat(60_000) + NOOR.value(), Role.MEMBER))
+        .isEqualTo(new Unreadable(LineProblem.NOT_AN_ADDRESS));
+    assertThat(InviteeLine.read("\"".repeat(900) + NOOR.value(), Role.MEMBER))
+        .isInstanceOf(Read.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"name,address,role", "Name;Email", "\"E-mail\"\t\"Role\"", "email"})
   void the_heading_of_a_table_is_nobody(String line) {

@@ -61,7 +61,7 @@ public interface Invitations {
    *
    * @param standing empty for all
    * @param search part of a name or an address; empty for all
-   * @param now when they stand as they do
+   * @param at when they stand as they do
    */
-  record Filter(CompanyId company, Optional<Standing> standing, String search, Instant now) {}
+  record Filter(CompanyId company, Optional<Standing> standing, String search, Instant at) {}
 }

@@ -104,7 +104,7 @@ public final class InMemoryInvitations implements Invitations {
   public List<Invitation> page(Filter filter, Optional<InvitationId> after, int size) {
     var start = after.flatMap(table::find);
     return matching(filter)
-        .filter(it -> filter.standing().filter(s -> s != it.standing(filter.now())).isEmpty())
+        .filter(it -> filter.standing().filter(s -> s != it.standing(filter.at())).isEmpty())
         .sorted(NEWEST_FIRST)
         .filter(it -> start.filter(s -> NEWEST_FIRST.compare(it, s) <= 0).isEmpty())
         .limit(size)
@@ -113,7 +113,7 @@ public final class InMemoryInvitations implements Invitations {
 
   @Override
   public Map<Standing, Long> count(Filter filter) {
-    return matching(filter).collect(groupingBy(it -> it.standing(filter.now()), counting()));
+    return matching(filter).collect(groupingBy(it -> it.standing(filter.at()), counting()));
   }
 
   @Override
