@@ -4,10 +4,12 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.OutboxEmail;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
 import dev.mailroom.persistence.Row;
 import dev.mailroom.persistence.crypto.Sealed;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -41,11 +43,16 @@ record ClaimRows(Payloads payloads) {
         new EmailId(row.id("id")),
         content(row),
         new EmailAddress(row.text("recipient")),
-        Locale.forLanguageTag(row.text("locale")),
+        reader(row),
         LaneNumbers.lane(row.count("lane")),
         row.instant("queued_at"),
         row.instant("due_at"),
         row.instant("expires_at"));
+  }
+
+  private static Reader reader(Row row) {
+    return new Reader(
+        Locale.forLanguageTag(row.text("locale")), row.optionalText("zone").map(ZoneId::of));
   }
 
   private EmailContent content(Row row) {

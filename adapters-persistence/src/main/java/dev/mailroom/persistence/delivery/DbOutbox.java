@@ -10,6 +10,7 @@ import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.crypto.FieldCipher;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /** {@link Outbox} in the tables {@code emails} and {@code attempts}. */
@@ -37,15 +38,16 @@ public final class DbOutbox implements Outbox {
     database
         .sql(
             """
-            INSERT INTO emails (id, kind, recipient, locale, lane, state, queued_at, due_at,
+            INSERT INTO emails (id, kind, recipient, locale, zone, lane, state, queued_at, due_at,
               claimable_at, expires_at, payload, payload_key)
-            VALUES (CAST(:id AS uuid), :kind, :recipient, :locale, :lane, 'queued', :queued_at,
+            VALUES (CAST(:id AS uuid), :kind, :recipient, :locale, :zone, :lane, 'queued', :queued_at,
               :due_at, :due_at, :expires_at, :payload, :payload_key)
             """)
         .with("id", email.id().value())
         .with("kind", email.kind().code())
         .with("recipient", email.recipient().value())
-        .with("locale", email.locale().toLanguageTag())
+        .with("locale", email.reader().locale().toLanguageTag())
+        .with("zone", email.reader().zone().map(ZoneId::getId))
         .with("lane", LaneNumbers.number(email.lane()))
         .with("queued_at", email.queuedAt())
         .with("due_at", email.dueAt())

@@ -6,6 +6,7 @@ import dev.mailroom.domain.account.BrowserName;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.AccountEmail.AccountDeleted;
 import dev.mailroom.domain.template.AccountEmail.EmailChangeConfirm;
 import dev.mailroom.domain.template.AccountEmail.EmailChangeRequested;
@@ -66,7 +67,7 @@ public final class EmailAccountNotices implements AccountNotices {
             change.newAddress(),
             site.link("/confirm-email/" + token.encoded()),
             change.expiresAt());
-    queue.queue(mail, change.newAddress());
+    queue.queue(mail, change.newAddress(), Reader.of(account.preferences()));
   }
 
   @Override
@@ -92,6 +93,6 @@ public final class EmailAccountNotices implements AccountNotices {
   }
 
   private void tell(Account account, EmailContent content) {
-    queue.queue(content, account.email());
+    queue.queue(content, account.email(), Reader.of(account.preferences()));
   }
 }

@@ -2,6 +2,7 @@ package dev.mailroom.application.delivery;
 
 import dev.mailroom.application.company.port.CompanyNotices;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.CompanyEmail.AddedToCompany;
 import dev.mailroom.domain.template.CompanyEmail.RemovedFromCompany;
 import dev.mailroom.domain.template.CompanyEmail.RoleChanged;
@@ -71,6 +72,7 @@ public final class EmailCompanyNotices implements CompanyNotices {
   }
 
   private void tell(Change change, EmailContent content) {
-    queue.queue(content, change.person().email());
+    var reader = Reader.of(change.person().preferences(), change.company().settings());
+    queue.queue(content, change.person().email(), reader);
   }
 }

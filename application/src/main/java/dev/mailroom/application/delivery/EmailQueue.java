@@ -6,10 +6,10 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.DeliveryPolicy;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.OutboxEmail;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 
 /**
  * Accepts mail: gives it its id, lane and lifetime and puts it into the outbox, in the caller's
@@ -30,17 +30,22 @@ public final class EmailQueue {
     this.clock = clock;
   }
 
-  /** Queues one email to one recipient. */
+  /** Queues one email to one recipient of whom nothing is known. */
   public EmailId queue(EmailContent content, EmailAddress recipient) {
-    return add(content, recipient, clock.instant());
+    return queue(content, recipient, Reader.OF_THE_SITE);
+  }
+
+  /** Queues one email to one recipient. */
+  public EmailId queue(EmailContent content, EmailAddress recipient, Reader reader) {
+    return add(content, recipient, reader, clock.instant());
   }
 
   /** Queues one email before all others of its lane. */
   EmailId queueAtHead(EmailContent content, EmailAddress recipient) {
-    return add(content, recipient, Instant.EPOCH);
+    return add(content, recipient, Reader.OF_THE_SITE, Instant.EPOCH);
   }
 
-  private EmailId add(EmailContent content, EmailAddress recipient, Instant dueAt) {
+  private EmailId add(EmailContent content, EmailAddress recipient, Reader reader, Instant dueAt) {
     var policy = DeliveryPolicy.of(content.kind());
     var now = clock.instant();
     var email =
@@ -48,7 +53,7 @@ public final class EmailQueue {
             new EmailId(tokens.nextId()),
             content,
             recipient,
-            Locale.ENGLISH,
+            reader,
             policy.lane(),
             now,
             dueAt,

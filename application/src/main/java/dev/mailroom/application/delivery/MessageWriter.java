@@ -4,6 +4,7 @@ import dev.mailroom.application.template.port.EmailRenderer;
 import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.OutgoingMessage;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.Branding;
 import dev.mailroom.domain.template.Site;
 
@@ -25,11 +26,13 @@ public final class MessageWriter {
         email.queuedAt(),
         sender,
         email.recipient(),
-        renderer.render(email.content(), branding(sender), email.locale()));
+        renderer.render(
+            email.content(), branding(sender, email.reader()), email.reader().locale()));
   }
 
   /** Mails carry the name people see as their sender; without one, the host they know us by. */
-  private Branding branding(Mailbox sender) {
-    return new Branding(sender.name().orElseGet(site::host), site.host(), site.zone());
+  private Branding branding(Mailbox sender, Reader reader) {
+    return new Branding(
+        sender.name().orElseGet(site::host), site.host(), reader.zone().orElse(site.zone()));
   }
 }

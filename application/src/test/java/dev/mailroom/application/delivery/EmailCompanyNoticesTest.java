@@ -10,6 +10,7 @@ import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.company.CompanyName;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.CompanyEmail.AddedToCompany;
 import dev.mailroom.domain.template.CompanyEmail.RemovedFromCompany;
 import dev.mailroom.domain.template.CompanyEmail.RoleChanged;
@@ -37,6 +38,9 @@ class EmailCompanyNoticesTest {
       notices.removed(change);
     });
 
+    assertThat(room.outbox.rows())
+        .extracting(row -> row.email().reader())
+        .containsOnly(Reader.of(ben.preferences(), acme.settings()));
     var link = "https://mail.example.com/companies/acme";
     assertThat(room.outbox.rows())
         .extracting(row -> row.email().content())

@@ -4,7 +4,6 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * One email to one recipient, as a use case hands it to the outbox. Due from {@code dueAt},
@@ -14,7 +13,7 @@ public record OutboxEmail(
     EmailId id,
     EmailContent content,
     EmailAddress recipient,
-    Locale locale,
+    Reader reader,
     Lane lane,
     Instant queuedAt,
     Instant dueAt,

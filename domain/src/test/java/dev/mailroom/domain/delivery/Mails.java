@@ -4,7 +4,6 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Claimed emails of each kind, queued at {@link #NOW}. */
@@ -53,7 +52,7 @@ final class Mails {
             new EmailId(new UUID(7, 7)),
             content,
             BEN,
-            Locale.ENGLISH,
+            Reader.OF_THE_SITE,
             policy.lane(),
             NOW,
             NOW,

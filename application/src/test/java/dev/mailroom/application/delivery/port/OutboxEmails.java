@@ -13,6 +13,7 @@ import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.Lane;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
@@ -20,6 +21,7 @@ import dev.mailroom.domain.delivery.TransportFailure;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,7 +133,7 @@ public final class OutboxEmails {
         id(number),
         content,
         ADDRESS,
-        Locale.forLanguageTag("pt-BR"),
+        new Reader(Locale.forLanguageTag("pt-BR"), Optional.of(ZoneId.of("America/Bahia"))),
         lane,
         START.plusMillis(number),
         dueAt.truncatedTo(MICROS),
