@@ -5,6 +5,7 @@ import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.invitation.Invitation;
 import dev.mailroom.domain.invitation.Invitee;
 import dev.mailroom.domain.invitation.Letter;
@@ -50,7 +51,8 @@ public final class InvitationMail {
             from.newPerson(),
             link(token),
             now.plus(TokenPurpose.INVITATION.lifetime()));
-    return Letter.sent(token.hash(), queue.queue(mail, to.email()), now);
+    var reader = Reader.of(from.company().settings());
+    return Letter.sent(token.hash(), queue.queue(mail, to.email(), reader), now);
   }
 
   /** Calls an invitation to mind, with a link in place of its last one. */
@@ -68,7 +70,9 @@ public final class InvitationMail {
             from.newPerson(),
             link(token),
             invitation.letter().expiresAt());
-    return invitation.letter().replacedBy(token.hash(), queue.queue(mail, to.email()), now);
+    var reader = Reader.of(from.company().settings());
+    var sent = queue.queue(mail, to.email(), reader);
+    return invitation.letter().replacedBy(token.hash(), sent, now);
   }
 
   /** Tells the inviter that somebody joined. */
@@ -83,7 +87,7 @@ public final class InvitationMail {
             word(role),
             link,
             now);
-    queue.queue(mail, inviter.email());
+    queue.queue(mail, inviter.email(), Reader.of(inviter.preferences(), company.settings()));
   }
 
   SecretToken nextToken() {

@@ -38,6 +38,9 @@ class IsolationIT {
   @BeforeAll
   static void start() {
     site = RunningMailroom.withPeople(Map.of());
+    var invite = "/companies/" + SLUG + "/invite";
+    var ada = People.loggedIn(site, ADA);
+    ada.submit(ada.get(invite), invite, Map.of("email", "grace@example.org", "role", "member"));
     before = kept();
   }
 
@@ -144,9 +147,11 @@ class IsolationIT {
   }
 
   private static String path(String template, String slug) {
-    return template
-        .replace("{slug}", slug)
-        .replaceAll("\\{[a-z]+}", id("accounts WHERE email = '" + BEN + "'"));
+    var named =
+        template.contains("/invitations/{id}")
+            ? "invitations"
+            : "accounts WHERE email = '" + BEN + "'";
+    return template.replace("{slug}", slug).replaceAll("\\{[a-z]+}", id(named));
   }
 
   private static String id(String of) {
@@ -176,8 +181,9 @@ class IsolationIT {
     return Sql.list(
         site.database(),
         """
-        SELECT md5(string_agg(m::text, '' ORDER BY m::text)) || (SELECT md5(string_agg(c::text, ''
-          ORDER BY c::text)) FROM companies c) FROM members m\
+        SELECT (SELECT md5(string_agg(m::text, '' ORDER BY m::text)) FROM members m)
+          || (SELECT md5(string_agg(c::text, '' ORDER BY c::text)) FROM companies c)
+          || (SELECT md5(string_agg(i::text, '' ORDER BY i::text)) FROM invitations i)\
         """);
   }
 }

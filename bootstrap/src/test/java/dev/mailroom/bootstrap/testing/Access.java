@@ -35,6 +35,9 @@ public enum Access {
           new Rule("/companies/{slug}/leave", MEMBER),
           new Rule("/companies/{slug}/people/{id}/{act}", MANAGER),
           new Rule("/companies/{slug}/settings", MANAGER),
+          new Rule("/companies/{slug}/invite*", MANAGER),
+          new Rule("/companies/{slug}/invitations*", MANAGER),
+          new Rule("/invitations/{token}*", EVERYBODY),
           new Rule("/admin*", SITE_ADMINISTRATOR));
 
   /** {@code route}: method and path. */
