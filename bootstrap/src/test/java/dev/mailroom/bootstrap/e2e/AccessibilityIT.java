@@ -21,6 +21,7 @@ import dev.mailroom.mail.testing.Answer;
 import dev.mailroom.mail.testing.Moment;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
+
+  private static final Pattern INVITATION = Pattern.compile("/invitations/[\\w-]{43}");
 
   private static final String NEW_PASSWORD = "lantern otter quarry velvet";
 
@@ -123,6 +126,7 @@ class AccessibilityIT {
     return Stream.of(
             everydayRooms(),
             companyRooms(),
+            invitationRooms(),
             emailConfiguration(),
             tests(),
             Stream.of(at("not found", "/nowhere")))
@@ -160,6 +164,50 @@ class AccessibilityIT {
         named("company settings, wrong", AccessibilityIT::saveNoName),
         at("new company", "/companies/new"),
         named("new company, wrong", page -> submit(page, "/companies/new", "Create organization")));
+  }
+
+  private static Stream<Named<Consumer<Page>>> invitationRooms() {
+    var nexus = "/companies/nexus-dynamics";
+    return Stream.of(
+        at("invite", nexus + "/invite"),
+        named("invite, empty", page -> submit(page, nexus + "/invite", "Send invitation")),
+        named("invite several, wrong", AccessibilityIT::inviteNonsense),
+        named("invited", AccessibilityIT::inviteNoor),
+        at("people and invitations", nexus + "/people"),
+        at("revoked invitations", nexus + "/invitations?show=revoked"),
+        named("revoke", AccessibilityIT::askToRevoke),
+        named("invitation", AccessibilityIT::openInvitation),
+        at("dead invitation", "/invitations/" + "A".repeat(43)));
+  }
+
+  private static void inviteNonsense(Page page) {
+    page.navigate("/companies/nexus-dynamics/invite");
+    field(page, "People").fill("Theo Winter, theo@nexusdynamics.example\nnobody at all");
+    button(page, "Send invitations").click();
+    page.waitForSelector("#lines-report");
+  }
+
+  private static void inviteNoor(Page page) {
+    page.navigate("/companies/nexus-dynamics/invite");
+    field(page, "Email").fill("noor.haddad@partner.example");
+    button(page, "Send invitation").click();
+    page.waitForSelector(".flash");
+  }
+
+  private static void askToRevoke(Page page) {
+    page.navigate("/companies/nexus-dynamics/invitations");
+    page.locator("a:has-text('Revoke')").nth(1).click();
+    page.waitForURL("**/revoke");
+  }
+
+  /** As somebody who is logged in with another address. */
+  private static void openInvitation(Page page) {
+    page.navigate("/demo/inbox");
+    page.locator(".row-link:has-text('invited you')").first().click();
+    link(page, "Text").click();
+    var link = INVITATION.matcher(page.locator("main").innerText());
+    assertThat(link.find()).isTrue();
+    page.navigate(link.group());
   }
 
   private static void askToRemove(Page page) {
