@@ -43,7 +43,7 @@ class UpgradeTest {
                   "SELECT DISTINCT locale || ' ' || zone || ' ' || invitation_reminders"
                       + " FROM companies"))
           .containsExactly("en UTC true");
-      assertThat(list(database, "SELECT sort_key FROM members WHERE removed_at IS NULL"))
+      assertThat(list(database, "SELECT sort_text FROM members WHERE removed_at IS NULL"))
           .containsExactly("ada park ada@example.com", "ada park ada@example.com");
     }
   }

@@ -25,19 +25,19 @@ public final class DbMembers implements Members {
       SELECT accounts.*, members.role
       FROM members JOIN accounts ON accounts.id = members.account_id
       WHERE members.company_id = CAST(:company AS uuid) AND members.removed_at IS NULL
-        AND members.sort_key LIKE :pattern
-        AND (members.sort_key, members.account_id) > (
-          COALESCE((SELECT sort_key FROM members WHERE company_id = CAST(:company AS uuid)
+        AND members.sort_text LIKE :pattern
+        AND (members.sort_text, members.account_id) > (
+          COALESCE((SELECT sort_text FROM members WHERE company_id = CAST(:company AS uuid)
             AND account_id = CAST(:after AS uuid)), ''),
           COALESCE(CAST(:after AS uuid), CAST('00000000-0000-0000-0000-000000000000' AS uuid)))
-      ORDER BY members.sort_key, members.account_id
+      ORDER BY members.sort_text, members.account_id
       LIMIT :size
       """;
 
   static final String COUNT =
       """
       SELECT count(*) AS n FROM members
-      WHERE company_id = CAST(:company AS uuid) AND removed_at IS NULL AND sort_key LIKE :pattern
+      WHERE company_id = CAST(:company AS uuid) AND removed_at IS NULL AND sort_text LIKE :pattern
       """;
 
   static final String OWNERS =

@@ -48,13 +48,13 @@ class DbMembersTest extends MembersContractTest {
     var last =
         FRESH
             .database()
-            .sql("SELECT account_id FROM members ORDER BY sort_key OFFSET 9000 LIMIT 1")
+            .sql("SELECT account_id FROM members ORDER BY sort_text OFFSET 9000 LIMIT 1")
             .first(row -> row.id("account_id"));
 
     assertThat(plan(DbMembers.PAGE, "%%", Optional.empty())).contains("members_page");
     assertThat(plan(DbMembers.PAGE, "%%", last))
         .contains("members_page")
-        .containsPattern("Index Cond: .*ROW\\(.*sort_key, .*account_id\\) >");
+        .containsPattern("Index Cond: .*ROW\\(.*sort_text, .*account_id\\) >");
     assertThat(plan(DbMembers.PAGE, "%person 77%", Optional.empty())).contains("members_page");
     assertThat(plan(DbMembers.COUNT, "%%", Optional.empty())).contains("members_page");
     assertThat(plan(DbMembers.OWNERS, "", Optional.empty())).contains("members_owners");
