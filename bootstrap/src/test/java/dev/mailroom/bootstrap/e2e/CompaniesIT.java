@@ -133,11 +133,13 @@ class CompaniesIT {
     var emil = People.loggedIn(site, EMIL);
     act(emil, fjord, ADA, "role", Map.of("role", "owner"));
     var ada = People.loggedIn(site, ADA);
+    var ofAda = demotion(emil, path(fjord, ADA, "role"));
+    var ofEmil = demotion(ada, path(fjord, EMIL, "role"));
 
     List<Integer> statuses;
     try (var both = Executors.newFixedThreadPool(2)) {
-      var first = both.submit(demotion(emil, path(fjord, ADA, "role")));
-      var second = both.submit(demotion(ada, path(fjord, EMIL, "role")));
+      var first = both.submit(ofAda);
+      var second = both.submit(ofEmil);
       statuses = List.of(first.get(), second.get());
     }
 
