@@ -11,21 +11,24 @@ import java.util.Set;
 /** The business areas, over domain and application together, and which may know which. */
 final class Areas {
 
-  /** Leaves that every area may use: addresses, chance, and the memory of who did what. */
-  private static final Set<String> FOR_ALL = Set.of("address", "token", "audit");
+  /** Leaves that every area may use: addresses, chance, and the memory of calls and deeds. */
+  private static final Set<String> FOR_ALL = Set.of("address", "token", "audit", "idempotency");
 
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "address", Set.of(),
-          "token", Set.of(),
-          "audit", Set.of(),
-          "account", Set.of(),
-          "company", Set.of("account"),
-          "template", Set.of(),
-          "mailsettings", Set.of("account"),
-          "delivery", Set.of("account", "company", "mailsettings", "template"),
-          "passwordreset", Set.of("account", "delivery", "template"),
-          "invitation", Set.of("account", "company", "delivery", "template"));
+      Map.ofEntries(
+          Map.entry("address", Set.of()),
+          Map.entry("token", Set.of()),
+          Map.entry("audit", Set.of()),
+          Map.entry("idempotency", Set.of()),
+          Map.entry("account", Set.of()),
+          Map.entry("company", Set.of("account")),
+          Map.entry("apikey", Set.of("account", "company")),
+          Map.entry("template", Set.of()),
+          Map.entry("mailsettings", Set.of("account")),
+          Map.entry("delivery", Set.of("account", "company", "mailsettings", "template")),
+          Map.entry("passwordreset", Set.of("account", "delivery", "template")),
+          Map.entry("invitation", Set.of("account", "company", "delivery", "template")),
+          Map.entry("notification", Set.of("account", "company", "delivery", "template")));
 
   private Areas() {}
 

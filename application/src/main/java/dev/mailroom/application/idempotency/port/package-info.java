@@ -1,0 +1,5 @@
+/** What it needs from outside. */
+@NullMarked
+package dev.mailroom.application.idempotency.port;
+
+import org.jspecify.annotations.NullMarked;

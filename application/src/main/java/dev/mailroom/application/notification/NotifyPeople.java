@@ -1,0 +1,42 @@
+package dev.mailroom.application.notification;
+
+import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.idempotency.CallKey;
+import dev.mailroom.domain.notification.EventId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accepts an event of a company: decides of each recipient whether, when and why they hear of it,
+ * and queues the mail that leaves at once, in one transaction.
+ */
+public interface NotifyPeople {
+
+  Result notify(Command command);
+
+  /** {@code call}: the same call again is answered as before, and nothing happens. */
+  record Command(CompanyId company, EventDraft event, Optional<CallKey> call) {}
+
+  sealed interface Result {
+    /** Committed. {@code told} counts those with mail now or later, {@code untold} the others. */
+    record Accepted(EventId event, int told, int untold) implements Result {}
+
+    /** Nothing happened. */
+    record Invalid(List<Problem> problems) implements Result {
+      public Invalid {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    /** The key was used for another call. */
+    record KeyReused() implements Result {}
+  }
+
+  /**
+   * What is wrong, and where.
+   *
+   * @param field a JSON pointer into the event (RFC 6901): {@code /place/url}
+   * @param text what is wrong and what would be right, one sentence
+   */
+  record Problem(String field, String text) {}
+}

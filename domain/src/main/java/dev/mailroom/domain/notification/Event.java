@@ -1,0 +1,33 @@
+package dev.mailroom.domain.notification;
+
+import dev.mailroom.domain.company.CompanyId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that happened in a company, as an application told it.
+ *
+ * @param title what it is about, one line, at most {@value #MAX_TITLE_LENGTH} characters
+ * @param body Markdown (CommonMark), at most {@value #MAX_BODY_LENGTH} characters; may be empty
+ * @param link absolute, http or https: where to see it
+ * @param locale overrides every reader's own
+ * @param expiresAt mail that has not left by then is worth nothing
+ */
+public record Event(
+    EventId id,
+    CompanyId company,
+    Kind kind,
+    Optional<Actor> actor,
+    Optional<Place> place,
+    String title,
+    String body,
+    String link,
+    Optional<Locale> locale,
+    Instant at,
+    Instant expiresAt) {
+
+  public static final int MAX_TITLE_LENGTH = 200;
+  public static final int MAX_BODY_LENGTH = 20_000;
+  public static final int MAX_LINK_LENGTH = 2_000;
+}

@@ -1,0 +1,18 @@
+package dev.mailroom.domain.notification;
+
+import java.util.Locale;
+
+/** When mail about a category comes. */
+public enum Timing {
+  IMMEDIATELY,
+  /** Together with what follows within the person's batch window. */
+  IN_BATCH,
+  /** Once a day, at the person's hour. */
+  DAILY,
+  /** No mail; it stands in the list under the bell. */
+  NEVER;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
