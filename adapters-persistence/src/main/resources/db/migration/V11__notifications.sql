@@ -6,7 +6,7 @@ CREATE TABLE events (
   kind          text        NOT NULL CHECK (length(kind) <= 60),
   actor_name    text        CHECK (length(actor_name) BETWEEN 1 AND 100),
   actor_account uuid,
-  place_key     text        CHECK (length(place_key) BETWEEN 1 AND 200),
+  place_code    text        CHECK (length(place_code) BETWEEN 1 AND 200),
   place_title   text        CHECK (length(place_title) BETWEEN 1 AND 200),
   place_url     text        CHECK (length(place_url) <= 2000),
   title         text        NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
@@ -15,7 +15,7 @@ CREATE TABLE events (
   locale        text        CHECK (length(locale) <= 35), -- BCP 47 (RFC 5646, 4.4.1)
   at            timestamptz NOT NULL,
   expires_at    timestamptz NOT NULL,
-  CHECK ((place_key IS NULL) = (place_title IS NULL) AND (place_key IS NULL) = (place_url IS NULL))
+  CHECK ((place_code IS NULL) = (place_title IS NULL) AND (place_code IS NULL) = (place_url IS NULL))
 );
 CREATE INDEX events_time ON events (at);
 CREATE INDEX events_company ON events (company_id, id DESC);
@@ -95,34 +95,36 @@ CREATE TABLE stopped_mail (
 
 CREATE TABLE places (
   company_id uuid NOT NULL REFERENCES companies ON DELETE CASCADE,
-  place_key  text NOT NULL CHECK (length(place_key) BETWEEN 1 AND 200),
+  place_code text NOT NULL CHECK (length(place_code) BETWEEN 1 AND 200),
   title      text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
   url        text NOT NULL CHECK (length(url) <= 2000),
   audience   text NOT NULL CHECK (audience IN ('everyone', 'selected', 'none')),
-  PRIMARY KEY (company_id, place_key)
+  PRIMARY KEY (company_id, place_code)
 );
 
 CREATE TABLE place_members (
-  company_id uuid NOT NULL,
-  place_key  text NOT NULL,
-  account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
-  standing   text NOT NULL CHECK (standing IN ('selected', 'cancelled', 'muted')),
-  PRIMARY KEY (company_id, place_key, account_id),
-  FOREIGN KEY (company_id, place_key) REFERENCES places ON DELETE CASCADE
+  company_id uuid    NOT NULL,
+  place_code text    NOT NULL,
+  account_id uuid    NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  selected   boolean NOT NULL DEFAULT false,
+  cancelled  boolean NOT NULL DEFAULT false, -- unsubscribed, where all hear of it too
+  muted      boolean NOT NULL DEFAULT false, -- in the person's own preferences
+  PRIMARY KEY (company_id, place_code, account_id),
+  FOREIGN KEY (company_id, place_code) REFERENCES places ON DELETE CASCADE
 );
-CREATE INDEX place_members_account ON place_members (account_id, standing);
+CREATE INDEX place_members_muted ON place_members (account_id) WHERE muted;
 
 -- ---- assignments --------------------------------------------------------------------------------
 
 CREATE TABLE assignments (
-  company_id     uuid NOT NULL REFERENCES companies ON DELETE CASCADE,
-  assignment_key text NOT NULL CHECK (length(assignment_key) BETWEEN 1 AND 200),
-  account_id     uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
-  title          text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
-  place          text NOT NULL CHECK (length(place) <= 200),
-  link           text NOT NULL CHECK (length(link) <= 2000),
-  due_on         date NOT NULL,
-  PRIMARY KEY (company_id, assignment_key)
+  company_id      uuid NOT NULL REFERENCES companies ON DELETE CASCADE,
+  assignment_code text NOT NULL CHECK (length(assignment_code) BETWEEN 1 AND 200),
+  account_id      uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  title           text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  place           text NOT NULL CHECK (length(place) <= 200),
+  link            text NOT NULL CHECK (length(link) <= 2000),
+  due_on          date NOT NULL,
+  PRIMARY KEY (company_id, assignment_code)
 );
 CREATE INDEX assignments_person ON assignments (account_id, company_id, due_on);
 
