@@ -18,8 +18,11 @@ public interface NotifyPeople {
   record Command(CompanyId company, EventDraft event, Optional<CallKey> call) {}
 
   sealed interface Result {
-    /** Committed. {@code told} counts those with mail now or later, {@code untold} the others. */
-    record Accepted(EventId event, int told, int untold) implements Result {}
+    /**
+     * Committed. {@code told} counts those with mail now or later, {@code untold} the others;
+     * {@code before} when it was so already, by the same call.
+     */
+    record Accepted(EventId event, int told, int untold, boolean before) implements Result {}
 
     /** Nothing happened. */
     record Invalid(List<Problem> problems) implements Result {
