@@ -29,7 +29,7 @@ CREATE TABLE notifications (
   recipient  text        NOT NULL CHECK (length(recipient) <= 254),
   decision   text        NOT NULL CHECK (decision IN ('at_once', 'in_batch', 'in_summary', 'untold')),
   untold     text        CHECK (untold IN ('own_act', 'not_reachable', 'preference', 'muted',
-                                           'not_subscribed', 'paused', 'read_meanwhile')),
+                                           'not_subscribed', 'paused', 'read_meanwhile', 'expired')),
   reason     text        NOT NULL CHECK (reason IN ('mentioned', 'addressed', 'subscribed', 'everyone')),
   leaves_at  timestamptz,
   listed     boolean     NOT NULL, -- stands under the person's bell

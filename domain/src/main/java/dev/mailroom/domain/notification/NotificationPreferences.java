@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,19 @@ public record NotificationPreferences(
 
   public Timing timing(Category category) {
     return timings.getOrDefault(category, Timing.IN_BATCH);
+  }
+
+  public NotificationPreferences withTiming(Category category, Timing timing) {
+    Map<Category, Timing> changed = new EnumMap<>(Category.class);
+    changed.putAll(timings);
+    changed.put(category, timing);
+    return new NotificationPreferences(
+        changed, batchWindow, mentionsAtOnce, summaryDays, summaryAt, quietHours, pausedUntil);
+  }
+
+  public NotificationPreferences withPausedUntil(Optional<Instant> until) {
+    return new NotificationPreferences(
+        timings, batchWindow, mentionsAtOnce, summaryDays, summaryAt, quietHours, until);
   }
 
   public boolean isPaused(Instant now) {
