@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class UpgradeTest {
 
   private static final String PEOPLE_CHANGE_PLACE = "V3__company_people.sql";
+  private static final String MAIL_IS_TAKEN_BACK = "V8__mail_that_is_taken_back.sql";
 
   @Test
   void companies_and_members_keep_what_they_had_and_get_what_is_new()
@@ -48,17 +50,48 @@ class UpgradeTest {
     }
   }
 
+  @Test
+  void an_invitations_mail_that_waits_can_be_withdrawn_after_the_upgrade()
+      throws IOException, SQLException {
+    try (var database = before(MAIL_IS_TAKEN_BACK)) {
+      run(
+          database,
+          """
+          INSERT INTO emails (id, kind, recipient, locale, lane, state, queued_at, due_at,
+            expires_at, claimable_at, payload, payload_key, finished_at)
+          SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), 'invitation',
+            'noor@example.com', 'en', 1, CASE n WHEN 1 THEN 'queued' ELSE 'sent' END, now(), now(),
+            now(), now(), CASE n WHEN 1 THEN decode('00', 'hex') END, CASE n WHEN 1 THEN 'k' END,
+            CASE n WHEN 2 THEN now() END
+          FROM generate_series(1, 2) AS n;
+          INSERT INTO invitations (id, company_id, inviter, email, role, token_hash, email_id,
+            sent_at, expires_at, state, reminded, created_at)
+          SELECT CAST('00000000-0000-7000-8000-0000000000a' || n AS uuid), gen_random_uuid(),
+            gen_random_uuid(), 'noor@example.com', 'member', repeat(CAST(n AS text), 64),
+            CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), now(), now(), 'pending',
+            false, now()
+          FROM generate_series(1, 2) AS n;
+          """);
+
+      run(database, script(MAIL_IS_TAKEN_BACK));
+
+      assertThat(list(database, "SELECT link_purpose || ' ' || link_owner FROM emails"))
+          .containsExactlyInAnyOrder("invitation 00000000-0000-7000-8000-0000000000a1", null);
+    }
+  }
+
   /** A database of the version before that migration. */
   private static Connection before(String migration) throws IOException, SQLException {
+    var name = "before_" + migration.substring(0, migration.indexOf('_')).toLowerCase(Locale.ROOT);
     try (var server = TestServer.address().connect()) {
-      run(server, "CREATE DATABASE before_it");
+      run(server, "CREATE DATABASE " + name);
     }
-    var database = TestServer.address().withDatabase("before_it").connect();
-    for (var name : MigrationFiles.names()) {
-      if (name.equals(migration)) {
+    var database = TestServer.address().withDatabase(name).connect();
+    for (var earlier : MigrationFiles.names()) {
+      if (earlier.equals(migration)) {
         break;
       }
-      run(database, script(name));
+      run(database, script(earlier));
     }
     return database;
   }

@@ -39,7 +39,8 @@ final class InvitationWiring {
     this.clock = surroundings.clock();
     this.rights = new InvitationRights(stores.companies, stores.accounts);
     this.entrance = new Entrance(rights, stores.accounts);
-    this.mail = new InvitationMail(queue, surroundings.tokens(), surroundings.site());
+    this.mail =
+        new InvitationMail(queue, surroundings.tokens(), surroundings.site(), stores.emailStates);
   }
 
   OfInvitation useCases(Passwords passwords) {
@@ -57,7 +58,7 @@ final class InvitationWiring {
         new FindInvitationUseCase(rights, stores.invitations),
         new ResendInvitationUseCase(
             database, rights, pending, mail, new ResendThrottle(stores.attempts), clock),
-        new RevokeInvitationUseCase(database, pending, clock),
+        new RevokeInvitationUseCase(database, pending, mail, clock),
         new CopyInvitationLinkUseCase(database, pending, stores.emailStates, mail, clock),
         new ViewInvitationUseCase(stores.invitations, entrance, clock),
         new AcceptInvitationUseCase(

@@ -50,7 +50,7 @@ final class LoggedEmailEvents implements EmailEvents {
 
   private static Level level(EmailEvent.Type type) {
     return switch (type) {
-      case QUEUED, SENT, RELEASED -> Level.INFO;
+      case QUEUED, SENT, RELEASED, SUPPRESSED -> Level.INFO;
       case RETRY, HELD, EXPIRED, UNCERTAIN -> Level.WARN;
       case FAILED -> Level.ERROR;
     };

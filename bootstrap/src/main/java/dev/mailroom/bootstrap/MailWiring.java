@@ -14,6 +14,7 @@ import dev.mailroom.application.delivery.SendTestEmailUseCase;
 import dev.mailroom.application.delivery.Transports;
 import dev.mailroom.application.delivery.ViewDelivery;
 import dev.mailroom.application.delivery.ViewDeliveryUseCase;
+import dev.mailroom.application.delivery.WaitingAccountLinks;
 import dev.mailroom.application.mailsettings.ClearEmailSecretUseCase;
 import dev.mailroom.application.mailsettings.CurrentSettings;
 import dev.mailroom.application.mailsettings.SaveEmailSettingsUseCase;
@@ -72,6 +73,10 @@ final class MailWiring implements AutoCloseable {
 
   EmailAccountNotices notices() {
     return new EmailAccountNotices(queue, surroundings.site());
+  }
+
+  WaitingAccountLinks waitingLinks() {
+    return new WaitingAccountLinks(queue);
   }
 
   EmailCompanyNotices companyNotices() {

@@ -24,6 +24,7 @@ import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.account.Revocation;
 import dev.mailroom.application.account.RevokeSessionsUseCase;
 import dev.mailroom.application.account.SessionStart;
+import dev.mailroom.application.account.port.AccountLinks;
 import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.company.Founding;
@@ -62,6 +63,7 @@ final class PeopleWiring {
   private final Surroundings surroundings;
   private final InstantSource clock;
   private final AccountNotices notices;
+  private final AccountLinks waitingLinks;
   private final PasswordHasher hasher =
       new BoundedHashing(new Argon2Hasher(), Runtime.getRuntime().availableProcessors());
   private final PasswordRules rules = new PasswordRules(new ZxcvbnStrength());
@@ -73,11 +75,13 @@ final class PeopleWiring {
   private final PasswordReplacement replacement;
   private final NewAdministrator newAdministrator;
 
-  PeopleWiring(Stores stores, Surroundings surroundings, AccountNotices notices) {
+  PeopleWiring(
+      Stores stores, Surroundings surroundings, AccountNotices notices, AccountLinks waitingLinks) {
     this.stores = stores;
     this.surroundings = surroundings;
     this.clock = surroundings.clock();
     this.notices = notices;
+    this.waitingLinks = waitingLinks;
     this.limit = new GuessLimit(stores.attempts);
     this.throttle = new LoginThrottle(limit);
     this.revocation = new Revocation(stores.sessions, this::revokeLinks);
@@ -114,6 +118,7 @@ final class PeopleWiring {
   private void revokeLinks(AccountId account) {
     stores.resetLinks.revokeAll(account);
     stores.emailChanges.revokeAll(account);
+    waitingLinks.revokeAll(account);
   }
 
   SetUpSite setUpSite(SetUpCode code) {

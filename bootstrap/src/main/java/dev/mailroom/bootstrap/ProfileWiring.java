@@ -54,7 +54,7 @@ final class ProfileWiring {
         new ViewEmailChangeUseCase(stores.emailChanges, clock),
         requestEmailChange(),
         new CancelEmailChangeUseCase(
-            stores.database, stores.accounts, stores.emailChanges, stores.audit, clock),
+            stores.database, stores.accounts, stores.emailChanges, notices, stores.audit, clock),
         new ViewEmailChangeLinkUseCase(stores.emailChanges, stores.accounts, clock),
         confirmEmailChange(),
         deleteAccount());

@@ -46,7 +46,7 @@ final class Wiring implements AutoCloseable {
     this.stores = new Stores(storage, metrics);
     this.mail = new MailWiring(stores, surroundings, config.environment());
     metrics.show(mail.viewDelivery(), surroundings.clock());
-    this.people = new PeopleWiring(stores, surroundings, mail.notices());
+    this.people = new PeopleWiring(stores, surroundings, mail.notices(), mail.waitingLinks());
     this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
     this.invitations = new InvitationWiring(stores, surroundings, mail.queue());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());

@@ -3,10 +3,12 @@ package dev.mailroom.persistence.delivery;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
+import dev.mailroom.domain.token.TokenPurpose;
 import dev.mailroom.persistence.Row;
 import dev.mailroom.persistence.crypto.Sealed;
 import java.time.ZoneId;
@@ -47,7 +49,13 @@ record ClaimRows(Payloads payloads) {
         LaneNumbers.lane(row.count("lane")),
         row.instant("queued_at"),
         row.instant("due_at"),
-        row.instant("expires_at"));
+        row.instant("expires_at"),
+        link(row));
+  }
+
+  private static Optional<MailedLink> link(Row row) {
+    return row.optionalChoice("link_purpose", TokenPurpose.class)
+        .map(purpose -> new MailedLink(purpose, row.id("link_owner")));
   }
 
   private static Reader reader(Row row) {

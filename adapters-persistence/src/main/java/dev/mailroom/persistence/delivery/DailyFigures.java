@@ -38,7 +38,7 @@ record DailyFigures(Database database) {
             """
             SELECT width_bucket(finished_at, CAST(:starts AS timestamptz[])) AS day,
               count(*) FILTER (WHERE state = 'sent') AS sent,
-              count(*) FILTER (WHERE state <> 'sent') AS failed
+              count(*) FILTER (WHERE state NOT IN ('sent', 'suppressed')) AS failed
             FROM emails WHERE finished_at >= :first GROUP BY 1
             """)
         .list(

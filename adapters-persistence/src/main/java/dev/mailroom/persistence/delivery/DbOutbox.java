@@ -6,6 +6,7 @@ import dev.mailroom.domain.delivery.AttemptReport;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.crypto.FieldCipher;
@@ -39,9 +40,10 @@ public final class DbOutbox implements Outbox {
         .sql(
             """
             INSERT INTO emails (id, kind, recipient, locale, zone, lane, state, queued_at, due_at,
-              claimable_at, expires_at, payload, payload_key)
+              claimable_at, expires_at, payload, payload_key, link_purpose, link_owner)
             VALUES (CAST(:id AS uuid), :kind, :recipient, :locale, :zone, :lane, 'queued', :queued_at,
-              :due_at, :due_at, :expires_at, :payload, :payload_key)
+              :due_at, :due_at, :expires_at, :payload, :payload_key,
+              CAST(:link_purpose AS text), CAST(:link_owner AS uuid))
             """)
         .with("id", email.id().value())
         .with("kind", email.kind().code())
@@ -54,6 +56,8 @@ public final class DbOutbox implements Outbox {
         .with("expires_at", email.expiresAt())
         .with("payload", payload.box())
         .with("payload_key", payload.keyId())
+        .with("link_purpose", email.link().map(MailedLink::purpose))
+        .with("link_owner", email.link().map(MailedLink::owner))
         .write();
     database.afterCommit(wakeUp);
   }
@@ -76,6 +80,11 @@ public final class DbOutbox implements Outbox {
   @Override
   public List<AttemptReport> complete(List<AttemptReport> reports) {
     return completion.complete(reports);
+  }
+
+  @Override
+  public List<OutboxEntry> withdraw(MailedLink link) {
+    return moves.withdraw(link);
   }
 
   @Override

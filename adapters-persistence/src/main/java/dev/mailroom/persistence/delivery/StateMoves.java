@@ -4,13 +4,43 @@ import dev.mailroom.application.delivery.port.OutboxEntry;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.template.EmailKind;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Row;
 import java.util.List;
+import java.util.Optional;
 
-/** Moves many emails at once that nobody works on. Rows somebody holds are left for later. */
+/**
+ * Moves emails that nobody works on, many at once; those, rows somebody holds are left for later.
+ */
 record StateMoves(Database database) {
+
+  /**
+   * Waits for whoever claims or completes one of them at this moment, and judges what it is then.
+   */
+  List<OutboxEntry> withdraw(MailedLink link) {
+    return database
+        .sql(
+            """
+            UPDATE emails SET
+              state = CASE state WHEN 'sending' THEN state ELSE 'suppressed' END,
+              held_reason = NULL,
+              payload = CASE state WHEN 'sending' THEN payload END,
+              payload_key = CASE state WHEN 'sending' THEN payload_key END,
+              finished_at = CASE state WHEN 'sending' THEN NULL ELSE statement_timestamp() END,
+              expires_at = least(expires_at, statement_timestamp())
+            WHERE link_owner = CAST(:owner AS uuid) AND link_purpose = :purpose
+              AND state IN ('queued', 'sending', 'held')
+            RETURNING id, kind, recipient, attempt, state = 'suppressed' AS ended
+            """)
+        .with("owner", link.owner())
+        .with("purpose", link.purpose())
+        .writeReturning(row -> Optional.of(entry(row)).filter(_ -> row.flag("ended")))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   List<OutboxEntry> expire(int max) {
     return database

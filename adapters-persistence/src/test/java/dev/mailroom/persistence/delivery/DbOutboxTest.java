@@ -49,6 +49,20 @@ class DbOutboxTest {
   }
 
   @Test
+  void a_withdrawn_payload_is_erased_unless_a_worker_holds_it() {
+    add(1);
+    database.inTransaction(() -> outbox.add(OutboxEmails.linked(2)));
+    database.inTransaction(() -> outbox.withdraw(OutboxEmails.link(2)));
+    database.inTransaction(() -> outbox.add(OutboxEmails.linked(3)));
+    database.inTransaction(() -> outbox.claim(9, LEASE));
+    database.inTransaction(() -> outbox.withdraw(OutboxEmails.link(3)));
+
+    assertThat(hasPayload(1)).isTrue();
+    assertThat(hasPayload(2)).isFalse();
+    assertThat(hasPayload(3)).isTrue();
+  }
+
+  @Test
   void an_attempt_is_kept_with_its_reply_or_failure_and_stages() {
     add(1);
     complete(OutboxEmails.resendAt(OutboxEmails.soon(Duration.ZERO)));

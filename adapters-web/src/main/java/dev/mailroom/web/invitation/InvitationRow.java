@@ -2,6 +2,7 @@ package dev.mailroom.web.invitation;
 
 import dev.mailroom.application.invitation.ListInvitations.Row;
 import dev.mailroom.domain.address.PersonName;
+import dev.mailroom.domain.delivery.EmailStanding;
 import dev.mailroom.domain.invitation.InvitationState.Accepted;
 import dev.mailroom.domain.invitation.InvitationState.Pending;
 import dev.mailroom.domain.invitation.InvitationState.Revoked;
@@ -66,7 +67,11 @@ public record InvitationRow(
   private static Said expired(Row row, InvitationTimes times) {
     var sent = "Sent on " + times.day(row.invitation().letter().sentAt()) + ", not answered";
     var mail = new MailWords(times).of(row.mail());
-    boolean refused = mail.state().equals("failed");
-    return new Said("idle", "Expired", refused ? mail.text() : sent);
+    boolean neverLeft =
+        row.mail()
+            .map(EmailStanding::state)
+            .filter(state -> state.isTerminal() && !state.mayHaveArrived())
+            .isPresent();
+    return new Said("idle", "Expired", neverLeft ? mail.text() : sent);
   }
 }

@@ -33,7 +33,7 @@ final class MailWords {
       case EXPIRED -> new Said("failed", "Not sent", "It could not leave in time");
       case UNCERTAIN ->
           new Said("held", "Uncertain", "The connection broke at the end: it may have arrived");
-      case SUPPRESSED -> new Said("failed", "Not sent", "Mail to this address bounced before");
+      case SUPPRESSED -> new Said("idle", "Not sent", "Its link was copied instead");
     };
   }
 

@@ -74,7 +74,8 @@ class InvitationListPagesTest {
         .isEqualTo("Refused “550 5.1.1 No such user” Check the address and invite again");
     assertThat(said(mail(EmailState.EXPIRED, Optional.empty()))).startsWith("Not sent");
     assertThat(said(mail(EmailState.UNCERTAIN, Optional.of(BUSY)))).startsWith("Uncertain");
-    assertThat(said(mail(EmailState.SUPPRESSED, Optional.empty()))).startsWith("Not sent");
+    assertThat(said(mail(EmailState.SUPPRESSED, Optional.empty())))
+        .isEqualTo("Not sent Its link was copied instead");
     assertThat(said(held(HeldReason.NOT_CONFIGURED)))
         .isEqualTo("Held Email is not set up yet. It leaves by itself once it is");
     assertThat(said(held(HeldReason.ROUTE_FAULT))).startsWith("Held The mail server");
@@ -109,6 +110,18 @@ class InvitationListPagesTest {
 
     assertThat(row.text()).contains("Expired", "Sent on 20 Nov 2026, not answered", "in 7 days");
     assertThat(row.select("form").attr("action")).isEqualTo(ONE + "/resend");
+  }
+
+  @Test
+  void an_expired_one_that_was_never_mailed_does_not_say_it_was_sent() {
+    listed = found(INVITATION, Standing.EXPIRED, mail(EmailState.SUPPRESSED, Optional.empty()));
+    assertThat(page(show()).select("tbody").text()).contains("Its link was copied instead");
+
+    listed = found(INVITATION, Standing.EXPIRED, mail(EmailState.EXPIRED, Optional.empty()));
+    assertThat(page(show()).select("tbody").text()).contains("It could not leave in time");
+
+    listed = found(INVITATION, Standing.EXPIRED, mail(EmailState.SENT, Optional.empty()));
+    assertThat(page(show()).select("tbody").text()).contains("not answered");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.mailroom.application.account;
 
 import dev.mailroom.application.Transactions;
+import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.application.account.port.Accounts;
 import dev.mailroom.application.account.port.EmailChanges;
 import dev.mailroom.application.audit.port.AuditLog;
@@ -15,6 +16,7 @@ public final class CancelEmailChangeUseCase implements CancelEmailChange {
   private final Transactions transactions;
   private final Accounts accounts;
   private final EmailChanges changes;
+  private final AccountNotices notices;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -22,11 +24,13 @@ public final class CancelEmailChangeUseCase implements CancelEmailChange {
       Transactions transactions,
       Accounts accounts,
       EmailChanges changes,
+      AccountNotices notices,
       AuditLog audit,
       InstantSource clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.changes = changes;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -38,6 +42,7 @@ public final class CancelEmailChangeUseCase implements CancelEmailChange {
         return new Result.NothingPending();
       }
       changes.revokeAll(account);
+      notices.emailChangeLinkIsDead(account);
       var id = account.value();
       audit.record(AuditEntry.by(id, AuditAction.EMAIL_CHANGE_CANCELLED, id, clock.instant()));
       return new Result.Cancelled();

@@ -45,6 +45,7 @@ public final class EmailChangeStart {
     var change = new EmailChange(token.hash(), account.id(), address, expiresAt);
     changes.replace(change);
     notices.emailChangeRequested(account, address, now);
+    notices.emailChangeLinkIsDead(account.id());
     if (accounts.findByEmail(address).isEmpty()) {
       notices.emailChangeLink(account, change, token);
     }

@@ -2,10 +2,12 @@ package dev.mailroom.application.delivery;
 
 import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.account.BrowserName;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.AccountEmail.AccountDeleted;
 import dev.mailroom.domain.template.AccountEmail.EmailChangeConfirm;
@@ -17,6 +19,7 @@ import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
 import dev.mailroom.domain.template.Site;
 import dev.mailroom.domain.token.SecretToken;
+import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Instant;
 
 /** Tells people by email what happened to their account. */
@@ -67,7 +70,16 @@ public final class EmailAccountNotices implements AccountNotices {
             change.newAddress(),
             site.link("/confirm-email/" + token.encoded()),
             change.expiresAt());
-    queue.queue(mail, change.newAddress(), Reader.of(account.preferences()));
+    queue.queue(mailed(account.id()), mail, change.newAddress(), Reader.of(account.preferences()));
+  }
+
+  @Override
+  public void emailChangeLinkIsDead(AccountId account) {
+    queue.withdraw(mailed(account));
+  }
+
+  private static MailedLink mailed(AccountId account) {
+    return new MailedLink(TokenPurpose.EMAIL_CHANGE, account.value());
   }
 
   @Override

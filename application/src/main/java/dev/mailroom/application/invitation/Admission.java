@@ -74,6 +74,7 @@ public final class Admission {
             .accept(invitation.letter().token(), now)
             .orElseThrow(
                 () -> new IllegalStateException("the company is held, and yet it is gone"));
+    mail.withdraw(accepted.id());
     var role = accepted.invitee().role();
     rights.join(company.id(), account, role, now);
     audit.record(InvitationRecords.by(account, AuditAction.INVITATION_ACCEPTED, accepted, now));

@@ -59,6 +59,7 @@ public final class CopyInvitationLinkUseCase implements CopyInvitationLink {
     var invitation = scene.invitation();
     var letter = invitation.letter();
     var changed = invitation.with(letter.replacedBy(token.hash(), letter.email(), letter.sentAt()));
+    mail.withdraw(changed.id());
     pending.change(scene, changed, AuditAction.INVITATION_LINK_COPIED, now);
     return new Result.Copied(invitation.invitee(), mail.link(token), letter.expiresAt());
   }

@@ -1,12 +1,15 @@
 package dev.mailroom.application.invitation;
 
 import dev.mailroom.application.delivery.EmailQueue;
+import dev.mailroom.application.delivery.port.EmailStates;
 import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.invitation.Invitation;
+import dev.mailroom.domain.invitation.InvitationId;
 import dev.mailroom.domain.invitation.Invitee;
 import dev.mailroom.domain.invitation.Letter;
 import dev.mailroom.domain.invitation.PersonalMessage;
@@ -15,6 +18,7 @@ import dev.mailroom.domain.template.Site;
 import dev.mailroom.domain.token.SecretToken;
 import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,18 +30,25 @@ public final class InvitationMail {
   private final EmailQueue queue;
   private final Tokens tokens;
   private final Site site;
+  private final EmailStates mails;
 
-  public InvitationMail(EmailQueue queue, Tokens tokens, Site site) {
+  public InvitationMail(EmailQueue queue, Tokens tokens, Site site, EmailStates mails) {
     this.queue = queue;
     this.tokens = tokens;
     this.site = site;
+    this.mails = mails;
   }
 
   /** Who asks into which company; {@code newPerson}: whoever is asked has no account. */
   record Sender(Account inviter, Company company, boolean newPerson) {}
 
   /** The first mail of an invitation, or one that begins it anew. */
-  Letter invite(Sender from, Invitee to, Optional<PersonalMessage> message, Instant now) {
+  Letter invite(
+      Sender from,
+      InvitationId invitation,
+      Invitee to,
+      Optional<PersonalMessage> message,
+      Instant now) {
     var token = tokens.nextToken();
     var mail =
         new InvitationEmail.Invitation(
@@ -52,7 +63,14 @@ public final class InvitationMail {
             link(token),
             now.plus(TokenPurpose.INVITATION.lifetime()));
     var reader = Reader.of(from.company().settings());
-    return Letter.sent(token.hash(), queue.queue(mail, to.email(), reader), now);
+    var sent = queue.queue(mailed(invitation), mail, to.email(), reader);
+    return Letter.sent(token.hash(), sent, now);
+  }
+
+  /** Whether the person may have its latest mail; what is no longer on record was sent long ago. */
+  boolean mayHaveArrived(Letter letter) {
+    var known = Optional.ofNullable(mails.of(List.of(letter.email())).get(letter.email()));
+    return known.isEmpty() || known.get().state().mayHaveArrived();
   }
 
   /** Calls an invitation to mind, with a link in place of its last one. */
@@ -71,7 +89,7 @@ public final class InvitationMail {
             link(token),
             invitation.letter().expiresAt());
     var reader = Reader.of(from.company().settings());
-    var sent = queue.queue(mail, to.email(), reader);
+    var sent = queue.queue(mailed(invitation.id()), mail, to.email(), reader);
     return invitation.letter().replacedBy(token.hash(), sent, now);
   }
 
@@ -88,6 +106,15 @@ public final class InvitationMail {
             link,
             now);
     queue.queue(mail, inviter.email(), Reader.of(inviter.preferences(), company.settings()));
+  }
+
+  /** What waits to be sent with a link of this invitation is not sent: the link is dead. */
+  void withdraw(InvitationId invitation) {
+    queue.withdraw(mailed(invitation));
+  }
+
+  private static MailedLink mailed(InvitationId invitation) {
+    return new MailedLink(TokenPurpose.INVITATION, invitation.value());
   }
 
   SecretToken nextToken() {

@@ -97,13 +97,14 @@ public final class InvitePeopleUseCase implements InvitePeople {
       Manager manager, Invitee person, Optional<PersonalMessage> message, Instant now) {
     var newPerson = rights.holder(person.email()).isEmpty();
     var sender = new Sender(manager.account(), manager.company(), newPerson);
+    var id = new InvitationId(tokens.nextId());
     var invitation =
         Invitation.sent(
-            new InvitationId(tokens.nextId()),
+            id,
             new Invitation.Place(manager.company().id(), manager.account().id()),
             person,
             message,
-            mail.invite(sender, person, message, now));
+            mail.invite(sender, id, person, message, now));
     if (!invitations.add(invitation)) {
       throw new IllegalStateException("the company is held, and yet the address was invited");
     }

@@ -55,7 +55,8 @@ public final class RemindInviteesUseCase implements RemindInvitees {
   private boolean remind(Invitation taken, Instant now) {
     var company = rights.host(taken).filter(host -> host.settings().invitationReminders());
     var inviter = rights.entitledInviter(taken);
-    if (entrance.end(taken, now).isPresent() || company.isEmpty() || inviter.isEmpty()) {
+    boolean isDue = entrance.end(taken, now).isEmpty() && mail.mayHaveArrived(taken.letter());
+    if (!isDue || company.isEmpty() || inviter.isEmpty()) {
       return false;
     }
     var newPerson = rights.holder(taken.invitee().email()).isEmpty();

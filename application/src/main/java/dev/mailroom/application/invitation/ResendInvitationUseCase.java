@@ -43,18 +43,19 @@ public final class ResendInvitationUseCase implements ResendInvitation {
 
   private Result resend(Scene scene, Instant now) {
     var company = scene.manager().company();
-    var invitee = scene.invitation().invitee();
+    var invitation = scene.invitation();
+    var invitee = invitation.invitee();
     var holder = rights.holder(invitee.email());
     if (holder.filter(account -> rights.isMember(company.id(), account)).isPresent()) {
       return new Result.MemberAlready();
     }
-    var wait = throttle.admit(scene.invitation().id(), now);
+    var wait = throttle.admit(invitation.id(), now);
     if (wait.isPositive()) {
       return new Result.Throttled(wait);
     }
     var sender = new Sender(scene.manager().account(), company, holder.isEmpty());
-    var letter = mail.invite(sender, invitee, scene.invitation().message(), now);
-    var again = scene.invitation().sentAgain(scene.manager().account().id(), letter);
+    var letter = mail.invite(sender, invitation.id(), invitee, invitation.message(), now);
+    var again = invitation.sentAgain(scene.manager().account().id(), letter);
     pending.change(scene, again, AuditAction.INVITATION_RESENT, now);
     return new Result.Resent(invitee);
   }

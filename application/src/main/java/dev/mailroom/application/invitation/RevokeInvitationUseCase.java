@@ -11,12 +11,17 @@ public final class RevokeInvitationUseCase implements RevokeInvitation {
 
   private final Transactions transactions;
   private final PendingInvitations pending;
+  private final InvitationMail mail;
   private final InstantSource clock;
 
   public RevokeInvitationUseCase(
-      Transactions transactions, PendingInvitations pending, InstantSource clock) {
+      Transactions transactions,
+      PendingInvitations pending,
+      InvitationMail mail,
+      InstantSource clock) {
     this.transactions = transactions;
     this.pending = pending;
+    this.mail = mail;
     this.clock = clock;
   }
 
@@ -32,6 +37,7 @@ public final class RevokeInvitationUseCase implements RevokeInvitation {
   private Result revoke(Scene scene) {
     var now = clock.instant();
     var revoked = scene.invitation().in(new Revoked(now));
+    mail.withdraw(revoked.id());
     pending.change(scene, revoked, AuditAction.INVITATION_REVOKED, now);
     return new Result.Revoked(revoked.invitee());
   }

@@ -4,6 +4,7 @@ import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
 import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.passwordreset.ResetLink;
 import dev.mailroom.domain.template.EmailContent;
@@ -33,6 +34,7 @@ public final class ResetMail {
     links.replace(new ResetLink(token.hash(), account.id(), expiresAt));
     var link = site.link("/reset-password/" + token.encoded());
     var mail = new EmailContent.PasswordReset(account.name(), account.email(), link, expiresAt);
-    queue.queue(mail, account.email(), Reader.of(account.preferences()));
+    var mailed = new MailedLink(TokenPurpose.PASSWORD_RESET, account.id().value());
+    queue.queue(mailed, mail, account.email(), Reader.of(account.preferences()));
   }
 }

@@ -43,7 +43,12 @@ class EmailChangeTest {
       new ViewEmailChangeUseCase(people.emailChanges, people.clock);
   private final CancelEmailChange cancel =
       new CancelEmailChangeUseCase(
-          people.transactions, people.accounts, people.emailChanges, people.audit, people.clock);
+          people.transactions,
+          people.accounts,
+          people.emailChanges,
+          people.notices,
+          people.audit,
+          people.clock);
   private final ViewEmailChangeLink viewLink =
       new ViewEmailChangeLinkUseCase(people.emailChanges, people.accounts, people.clock);
   private final ConfirmEmailChange confirm =
@@ -105,6 +110,17 @@ class EmailChangeTest {
     assertThat(people.notices.to(ben.id())).isEmpty();
     assertThat(people.notices.to(ada.id())).containsExactly("change to ben@example.com requested");
     assertThat(view.pendingOf(ada.id())).isPresent();
+  }
+
+  @Test
+  void a_link_that_still_waits_is_taken_back_when_another_change_replaces_it() {
+    people.ben();
+    request(NEXT);
+    assertThat(people.notices.linkWaitingFor(ada.id())).contains(NEXT_ADDRESS);
+
+    request("ben@example.com");
+
+    assertThat(people.notices.linkWaitingFor(ada.id())).isEmpty();
   }
 
   @Test
@@ -173,6 +189,7 @@ class EmailChangeTest {
     var link = linkTo(NEXT);
 
     assertThat(cancel.cancel(ada.id())).isEqualTo(new CancelEmailChange.Result.Cancelled());
+    assertThat(people.notices.linkWaitingFor(ada.id())).isEmpty();
     assertThat(cancel.cancel(ada.id())).isEqualTo(new CancelEmailChange.Result.NothingPending());
 
     assertThat(confirm.confirm(link)).isEqualTo(new ConfirmEmailChange.Result.DeadLink());

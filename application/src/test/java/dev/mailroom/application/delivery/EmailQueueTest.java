@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailroom.application.People;
+import dev.mailroom.application.delivery.port.OutboxRow;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Client;
+import dev.mailroom.domain.account.EmailChange;
+import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.Lane;
+import dev.mailroom.domain.delivery.MailedLink;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailContent.AccountDisabled;
 import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
+import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,43 @@ class EmailQueueTest {
     assertThat(email.expiresAt()).isEqualTo(room.clock.instant().plus(Duration.ofMinutes(30)));
     assertThat(room.events.codes(id)).containsExactly("email.queued");
     assertThat(room.events.of(id).getFirst().attempt()).isZero();
+  }
+
+  @Test
+  void mail_with_a_newer_link_ends_what_waits_with_the_earlier_one_and_the_log_says_so() {
+    var first = reset();
+
+    var second = reset();
+
+    assertThat(room.outbox.state(first)).isEqualTo(EmailState.SUPPRESSED);
+    assertThat(room.outbox.state(second)).isEqualTo(EmailState.QUEUED);
+    assertThat(room.events.codes(first)).containsExactly("email.queued", "email.suppressed");
+    assertThat(room.events.of(first).getLast().detail()).isEqualTo("its link works no longer");
+  }
+
+  @Test
+  void links_of_an_account_that_wait_are_taken_back_with_its_other_links() {
+    var reset = reset();
+    room.transactions.inTransaction(this::changeLink);
+    room.transactions.inTransaction(() -> notices.passwordChanged(ada, room.clock.instant()));
+
+    room.transactions.inTransaction(() -> new WaitingAccountLinks(room.queue).revokeAll(ada.id()));
+
+    assertThat(room.outbox.state(reset)).isEqualTo(EmailState.SUPPRESSED);
+    assertThat(room.outbox.rows())
+        .extracting(OutboxRow::state)
+        .containsExactly(EmailState.SUPPRESSED, EmailState.SUPPRESSED, EmailState.QUEUED);
+  }
+
+  @Test
+  void the_link_of_a_change_that_is_over_is_taken_back_alone() {
+    var reset = reset();
+    room.transactions.inTransaction(this::changeLink);
+
+    room.transactions.inTransaction(() -> notices.emailChangeLinkIsDead(ada.id()));
+
+    assertThat(room.outbox.state(reset)).isEqualTo(EmailState.QUEUED);
+    assertThat(room.outbox.rows().getLast().state()).isEqualTo(EmailState.SUPPRESSED);
   }
 
   @Test
@@ -81,5 +126,21 @@ class EmailQueueTest {
     assertThat(room.events.all().toString()).doesNotContain("secret");
     assertThat(room.outbox.row(id).email().content())
         .isInstanceOf(EmailContent.PasswordReset.class);
+  }
+
+  private EmailId reset() {
+    var mailed = new MailedLink(TokenPurpose.PASSWORD_RESET, ada.id().value());
+    var until = room.clock.instant().plusSeconds(1800);
+    var mail =
+        new EmailContent.PasswordReset(ada.name(), ada.email(), "https://x.test/secret", until);
+    return room.transactions.inTransaction(
+        () -> room.queue.queue(mailed, mail, ada.email(), Reader.OF_THE_SITE));
+  }
+
+  private void changeLink() {
+    var token = room.tokens.nextToken();
+    var address = EmailAddress.of("countess@example.org");
+    var until = room.clock.instant().plusSeconds(60);
+    notices.emailChangeLink(ada, new EmailChange(token.hash(), ada.id(), address, until), token);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.application.Crowd;
 import dev.mailroom.application.account.port.MeetingHasher;
+import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.application.invitation.AcceptInvitation.Command;
 import dev.mailroom.application.invitation.AcceptInvitation.Person;
 import dev.mailroom.application.invitation.AcceptInvitation.Result;
@@ -17,6 +18,7 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.template.InvitationEmail.InvitationAccepted;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +64,16 @@ class AcceptInvitationUseCaseTest {
 
     assertThat(site.roleOf(site.cy)).contains(Role.ADMIN);
     assertThat(site.roleOf(site.ben)).contains(Role.MEMBER);
+  }
+
+  @Test
+  void a_second_copy_of_the_mail_that_waits_is_withdrawn_once_the_link_is_spent() {
+    site.invited("cy@example.net");
+    site.mailEnds(OutboxEmails.resendAt(site.people.clock.instant()));
+
+    acceptAs(site.cy);
+
+    assertThat(site.mailStates()).containsExactly(EmailState.SUPPRESSED, EmailState.QUEUED);
   }
 
   @Test

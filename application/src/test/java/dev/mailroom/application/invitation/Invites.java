@@ -11,6 +11,7 @@ import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
 import dev.mailroom.application.delivery.port.InMemoryEmailStates;
 import dev.mailroom.application.delivery.port.InMemoryOutbox;
 import dev.mailroom.application.delivery.port.OutboxEmails;
+import dev.mailroom.application.delivery.port.OutboxRow;
 import dev.mailroom.application.invitation.InvitePeople.Guests;
 import dev.mailroom.application.invitation.port.InMemoryInvitations;
 import dev.mailroom.domain.account.Account;
@@ -21,6 +22,7 @@ import dev.mailroom.domain.company.CompanyName;
 import dev.mailroom.domain.company.Membership;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.invitation.Invitation;
 import dev.mailroom.domain.invitation.InvitationId;
@@ -58,7 +60,8 @@ final class Invites {
               people.tokens,
               people.clock),
           people.tokens,
-          new Site("https://mail.example.com", ZoneOffset.UTC));
+          new Site("https://mail.example.com", ZoneOffset.UTC),
+          states);
   final InvitePeople invite =
       new InvitePeopleUseCase(
           people.transactions,
@@ -71,7 +74,7 @@ final class Invites {
       new ListInvitationsUseCase(rights, invitations, states, people.clock);
   final FindInvitation find = new FindInvitationUseCase(rights, invitations);
   final RevokeInvitation revoke =
-      new RevokeInvitationUseCase(people.transactions, pending, people.clock);
+      new RevokeInvitationUseCase(people.transactions, pending, mail, people.clock);
   final ResendInvitation resend =
       new ResendInvitationUseCase(
           people.transactions,
@@ -157,6 +160,11 @@ final class Invites {
       var claimed = outbox.claim(1, Duration.ofMinutes(1)).getFirst();
       outbox.complete(List.of(OutboxEmails.report(claimed, outcome)));
     });
+  }
+
+  /** Where each mail stands, in the order they were queued. */
+  List<EmailState> mailStates() {
+    return outbox.rows().stream().map(OutboxRow::state).toList();
   }
 
   Invitation stored(InvitationId id) {

@@ -12,6 +12,7 @@ import dev.mailroom.domain.company.CompanySettings;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.invitation.Invitation;
 import dev.mailroom.domain.invitation.InvitationId;
 import dev.mailroom.domain.invitation.Standing;
@@ -22,7 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What managers do with invitations that are out: look, send again, take back, carry over. */
 class PendingInvitationsTest {
@@ -95,6 +100,24 @@ class PendingInvitationsTest {
   }
 
   @Test
+  void the_mail_of_a_revoked_invitation_is_withdrawn_while_it_waits() {
+    site.invited("theo@x.example");
+
+    revoke(site.ada, noor.id());
+
+    assertThat(site.mailStates()).containsExactly(EmailState.SUPPRESSED, EmailState.QUEUED);
+  }
+
+  @Test
+  void the_mail_that_waits_with_the_earlier_link_is_withdrawn_when_another_is_sent() {
+    resend(site.ada);
+
+    assertThat(site.mailStates()).containsExactly(EmailState.SUPPRESSED, EmailState.QUEUED);
+    assertThat(site.stored(noor.id()).letter().email())
+        .isEqualTo(site.outbox.rows().getLast().email().id());
+  }
+
+  @Test
   void sent_again_it_has_a_new_link_and_seven_days_more() {
     var first = site.token();
     site.people.clock.advance(Duration.ofDays(8));
@@ -159,12 +182,14 @@ class PendingInvitationsTest {
     assertThat(view(mailed)).isEqualTo(new ViewInvitation.Result.Dead(new End.Unknown()));
     assertThat(view(copied.link().substring(copied.link().lastIndexOf('/') + 1)))
         .isInstanceOf(ViewInvitation.Result.Open.class);
-    assertThat(site.mails()).hasSize(1);
+    assertThat(site.mailStates()).containsExactly(EmailState.SUPPRESSED);
+    assertThat(copy(site.ada)).isInstanceOf(CopyInvitationLink.Result.Copied.class);
     assertThat(copied.toString()).doesNotContain(copied.link());
   }
 
   @Test
   void an_invitation_is_called_to_mind_once_with_a_link_that_ends_at_the_same_time() {
+    site.mailEnds(OutboxEmails.sent());
     site.people.clock.advance(Duration.ofDays(5).minusSeconds(1));
     assertThat(site.remind.remind()).isZero();
     site.people.clock.advance(Duration.ofSeconds(1));
@@ -177,8 +202,49 @@ class PendingInvitationsTest {
     assertThat(site.stored(noor.id()).letter().expiresAt()).isEqualTo(noor.letter().expiresAt());
   }
 
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void nobody_is_reminded_of_a_mail_that_cannot_have_arrived(Consumer<Invites> trouble) {
+    trouble.accept(site);
+    site.people.clock.advance(Duration.ofDays(6));
+
+    assertThat(site.remind.remind()).isZero();
+
+    assertThat(site.mails()).hasSize(1);
+    assertThat(site.stored(noor.id()).letter()).isEqualTo(noor.letter());
+  }
+
+  static Stream<Consumer<Invites>> troubles() {
+    return Stream.of(
+        _ -> {},
+        site -> site.mailEnds(OutboxEmails.held()),
+        site -> site.mailEnds(OutboxEmails.failed()),
+        site -> site.mailEnds(new Outcome.Expired(Optional.empty())));
+  }
+
+  @Test
+  void a_link_that_was_handed_over_goes_on_working() {
+    site.mailEnds(OutboxEmails.failed());
+    var copied = ((CopyInvitationLink.Result.Copied) copy(site.ada)).link();
+    site.people.clock.advance(Duration.ofDays(6));
+
+    site.remind.remind();
+
+    assertThat(view(copied.substring(copied.lastIndexOf('/') + 1)))
+        .isInstanceOf(ViewInvitation.Result.Open.class);
+  }
+
+  @Test
+  void who_may_have_the_mail_after_all_is_reminded() {
+    site.mailEnds(new Outcome.Uncertain(OutboxEmails.refusal()));
+    site.people.clock.advance(Duration.ofDays(6));
+
+    assertThat(site.remind.remind()).isEqualTo(1);
+  }
+
   @Test
   void a_company_can_do_without_reminders() {
+    site.mailEnds(OutboxEmails.sent());
     var company = site.harbour;
     var silent = new CompanySettings(Locale.ENGLISH, ZoneOffset.UTC, false);
     site.people.transactions.inTransaction(() ->
@@ -194,8 +260,10 @@ class PendingInvitationsTest {
 
   @Test
   void nobody_is_reminded_of_a_door_that_is_shut() {
+    site.mailEnds(OutboxEmails.sent());
     revoke(site.ada, noor.id());
     site.invited("theo@x.example");
+    site.mailEnds(OutboxEmails.sent());
     site.people.clock.advance(Duration.ofDays(6));
     site.people.disable(site.ada);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mailroom.application.Crowd;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.SiteRole;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.token.SecretToken;
 import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Duration;
@@ -79,6 +80,20 @@ class HandleResetRequestsUseCaseTest {
 
     assertThat(site.view.view(first)).isEqualTo(new ViewResetLink.Result.Dead());
     assertThat(site.view.view(second)).isEqualTo(new ViewResetLink.Result.Live(ada.email()));
+  }
+
+  @Test
+  void the_mail_that_waits_with_the_older_link_is_withdrawn() {
+    site.people.add("Dee", "dee@example.com", SiteRole.PERSON);
+    site.request("dee@example.com");
+    var ada = site.people.ada();
+    site.tokenFor(ada);
+    site.people.clock.advance(Duration.ofMinutes(2));
+
+    site.tokenFor(ada);
+
+    assertThat(site.mailStates())
+        .containsExactly(EmailState.QUEUED, EmailState.SUPPRESSED, EmailState.QUEUED);
   }
 
   @Test

@@ -8,11 +8,13 @@ import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
 import dev.mailroom.application.delivery.port.InMemoryOutbox;
+import dev.mailroom.application.delivery.port.OutboxRow;
 import dev.mailroom.application.passwordreset.port.InMemoryResetLinks;
 import dev.mailroom.application.passwordreset.port.InMemoryResetRequests;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.Password;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.Site;
@@ -74,6 +76,10 @@ final class Resets {
     handle.handlePending();
     var link = mails().getLast().link();
     return link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  List<EmailState> mailStates() {
+    return outbox.rows().stream().map(OutboxRow::state).toList();
   }
 
   List<OutboxEmail> queued() {

@@ -10,6 +10,7 @@ import dev.mailroom.bootstrap.testing.MailServer;
 import dev.mailroom.bootstrap.testing.Panel;
 import dev.mailroom.bootstrap.testing.People;
 import dev.mailroom.bootstrap.testing.Sql;
+import dev.mailroom.bootstrap.testing.Visitor;
 import dev.mailroom.mail.testing.Answer;
 import dev.mailroom.mail.testing.Moment;
 import java.util.HashMap;
@@ -171,6 +172,46 @@ class HeldMailIT {
       Awaitility.await().until(() -> !site.log().lines("email.expired").isEmpty());
       assertThat(mail.letters()).isEmpty();
     }
+  }
+
+  @Test
+  void an_invitation_revoked_before_its_mail_left_is_never_sent() {
+    try (var site = RunningMailroom.withPeople(Map.of())) {
+      var ada = People.loggedIn(site, ADA);
+      invite(ada, "theo@partner.example");
+      invite(ada, "noor@partner.example");
+      Awaitility.await()
+          .until(() -> Sql.count(site.database(), "emails WHERE state = 'held'") == 2);
+      var theo =
+          Sql.list(
+                  site.database(),
+                  "SELECT id FROM invitations WHERE email = 'theo@partner.example'")
+              .getFirst();
+      var revoke = "/companies/nexus-dynamics/invitations/" + theo + "/revoke";
+
+      ada.submit(ada.get(revoke), revoke, Map.of());
+      new Panel(ada).save(mail.settings());
+
+      mail.await("noor@partner.example", 1);
+      Awaitility.await()
+          .until(() -> Sql.count(site.database(), "emails WHERE finished_at IS NULL") == 0);
+      assertThat(mail.lettersTo("theo@partner.example")).isEmpty();
+      assertThat(Sql.list(site.database(), "SELECT state FROM emails ORDER BY state"))
+          .containsExactly("sent", "suppressed");
+      assertThat(Sql.count(site.database(), "emails WHERE payload IS NOT NULL")).isZero();
+      assertThat(site.log().lines("email.suppressed"))
+          .singleElement()
+          .asString()
+          .contains("kind=invitation", "to=t***@partner.example", "its link works no longer");
+      assertThat(ada.get("/admin").text()).contains("all went well");
+      assertThat(site.visitor().get("/observe/metrics").text())
+          .contains("mailroom_email_events_total{event=\"suppressed\",kind=\"invitation\"} 1.0");
+    }
+  }
+
+  private static void invite(Visitor by, String email) {
+    var path = "/companies/nexus-dynamics/invite";
+    by.submit(by.get(path), path, Map.of("email", email, "role", "member"));
   }
 
   @Test

@@ -31,7 +31,8 @@ public record EmailEvent(
     RELEASED("email.released"),
     FAILED("email.failed"),
     EXPIRED("email.expired"),
-    UNCERTAIN("email.uncertain");
+    UNCERTAIN("email.uncertain"),
+    SUPPRESSED("email.suppressed");
 
     private final String code;
 

@@ -15,7 +15,7 @@ public enum EmailState {
   EXPIRED,
   /** The connection was lost after the final dot: sent or not, nobody knows (RFC 1047). */
   UNCERTAIN,
-  /** Not sent, because the recipient's address is known to bounce. */
+  /** Never sent, on purpose: what it carried was taken back before it left. */
   SUPPRESSED;
 
   /** Whether nothing more happens to it; its payload is erased then. */
@@ -23,6 +23,14 @@ public enum EmailState {
     return switch (this) {
       case QUEUED, SENDING, HELD -> false;
       case SENT, FAILED, EXPIRED, UNCERTAIN, SUPPRESSED -> true;
+    };
+  }
+
+  /** Whether the recipient may have got it. */
+  public boolean mayHaveArrived() {
+    return switch (this) {
+      case SENT, UNCERTAIN -> true;
+      case QUEUED, SENDING, HELD, FAILED, EXPIRED, SUPPRESSED -> false;
     };
   }
 }

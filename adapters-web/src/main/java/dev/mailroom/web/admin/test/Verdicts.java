@@ -46,8 +46,7 @@ final class Verdicts {
               "Nobody knows whether the test was sent",
               "It is not sent again by itself." + others(test));
       case SUPPRESSED ->
-          new Verdict(
-              "bad", "That address is known to bounce", "Nothing was sent. Try another recipient.");
+          new Verdict("bad", "The test was withdrawn before it left", "Nothing was sent.");
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.mailroom.application.account.port;
 
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.address.EmailAddress;
@@ -19,6 +20,9 @@ public interface AccountNotices {
 
   /** To the new address, with the link that confirms it. */
   void emailChangeLink(Account account, EmailChange change, SecretToken token);
+
+  /** What waits to be sent with the link of an earlier change is not sent: the link is dead. */
+  void emailChangeLinkIsDead(AccountId account);
 
   /** To the former address, which {@code before} still has. */
   void emailChanged(Account before, EmailAddress newAddress, Instant at);

@@ -4,6 +4,7 @@ import dev.mailroom.domain.delivery.AttemptReport;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,13 @@ public interface Outbox {
    * that a late report changes nothing. An email that is no longer ours is left alone.
    */
   void giveBack(List<ClaimedEmail> claimed);
+
+  /**
+   * Ends queued and held emails that carry this link, in the caller's transaction, and answers
+   * them. One in a worker's hands is let finish what was begun; from now on it is past its time, so
+   * there is no further try.
+   */
+  List<OutboxEntry> withdraw(MailedLink link);
 
   /** Ends queued and held emails whose time has passed; answers up to {@code max} of them. */
   List<OutboxEntry> expire(int max);

@@ -18,10 +18,12 @@ public final class InMemoryAccountNotices implements AccountNotices {
 
   private final InMemoryTable<UUID, Notice> table;
   private final InMemoryTable<EmailAddress, SecretToken> links;
+  private final InMemoryTable<AccountId, EmailAddress> waiting;
 
   public InMemoryAccountNotices(InMemoryTransactions transactions) {
     this.table = transactions.table();
     this.links = transactions.table();
+    this.waiting = transactions.table();
   }
 
   @Override
@@ -42,6 +44,12 @@ public final class InMemoryAccountNotices implements AccountNotices {
   @Override
   public void emailChangeLink(Account account, EmailChange change, SecretToken token) {
     links.put(change.newAddress(), token);
+    waiting.put(account.id(), change.newAddress());
+  }
+
+  @Override
+  public void emailChangeLinkIsDead(AccountId account) {
+    waiting.remove(account);
   }
 
   @Override
@@ -62,6 +70,13 @@ public final class InMemoryAccountNotices implements AccountNotices {
   /** The newest link that was sent to a new address; empty when none was. */
   public Optional<SecretToken> linkTo(EmailAddress newAddress) {
     return links.find(newAddress);
+  }
+
+  /**
+   * Where a link of the account is on its way to; empty when none was sent, or it was taken back.
+   */
+  public Optional<EmailAddress> linkWaitingFor(AccountId account) {
+    return waiting.find(account);
   }
 
   /** What an account was told, in order. */

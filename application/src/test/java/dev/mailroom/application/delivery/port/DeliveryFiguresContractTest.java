@@ -114,6 +114,17 @@ public abstract class DeliveryFiguresContractTest {
   }
 
   @Test
+  void withdrawn_mail_is_no_failure_and_waits_no_longer() {
+    transactions().inTransaction(() -> outbox().add(OutboxEmails.linked(1)));
+
+    transactions().inTransaction(() -> outbox().withdraw(OutboxEmails.link(1)));
+
+    assertThat(figures().waiting()).isEmpty();
+    assertThat(figures().days(3, KATHMANDU, Instant.now()))
+        .allMatch(day -> day.sent() + day.failed() + day.held() == 0);
+  }
+
+  @Test
   void held_mail_is_counted_on_the_day_it_was_queued() {
     add(1);
     complete(OutboxEmails.held());

@@ -85,6 +85,17 @@ public abstract class EmailStatesContractTest {
   }
 
   @Test
+  void withdrawn_mail_is_over_and_was_never_sent() {
+    transactions().inTransaction(() -> outbox().add(OutboxEmails.linked(1)));
+
+    transactions().inTransaction(() -> outbox().withdraw(OutboxEmails.link(1)));
+
+    assertThat(standing(1).state()).isEqualTo(EmailState.SUPPRESSED);
+    assertThat(standing(1).finishedAt()).isPresent();
+    assertThat(standing(1).heldFor()).isEmpty();
+  }
+
+  @Test
   void each_is_told_apart_and_the_unknown_are_left_out() {
     add(1);
     complete(OutboxEmails.failed());

@@ -68,6 +68,7 @@ public final class InMemoryDeliveryFigures implements DeliveryFigures {
     var ended =
         outbox.rows().stream()
             .filter(row -> row.finishedAt().filter(on(date, zone)).isPresent())
+            .filter(row -> row.state() != EmailState.SUPPRESSED)
             .collect(Collectors.partitioningBy(row -> row.state() == EmailState.SENT));
     long held =
         outbox.rows().stream()

@@ -7,6 +7,7 @@ import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.template.EmailKind;
 import java.time.Duration;
@@ -80,6 +81,17 @@ public final class InMemoryOutbox implements Outbox {
   public void giveBack(List<ClaimedEmail> claimed) {
     transactions.requireOpen();
     claimed.forEach(mine -> owned(mine).ifPresent(row -> put(row.givenBack())));
+  }
+
+  @Override
+  public List<OutboxEntry> withdraw(MailedLink link) {
+    transactions.requireOpen();
+    var now = clock.instant();
+    return table.rows(row -> row.carries(link) && !row.state().isTerminal()).stream()
+        .map(row -> put(row.withdrawn(now)))
+        .filter(row -> row.state().isTerminal())
+        .map(OutboxRow::asEntry)
+        .toList();
   }
 
   @Override

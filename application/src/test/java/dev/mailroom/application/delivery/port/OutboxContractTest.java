@@ -10,9 +10,11 @@ import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.Lane;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.template.EmailKind;
+import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,13 @@ public abstract class OutboxContractTest {
         });
 
     assertThat(wakeUps).hasValue(1);
+  }
+
+  @Test
+  void an_email_keeps_the_link_it_is_withdrawn_by() {
+    OutboxEmail email = add(OutboxEmails.linked(1));
+
+    assertThat(claim(9)).containsExactly(new ClaimedEmail(email, 1, 0, 0, 0));
   }
 
   @Test
@@ -335,6 +344,108 @@ public abstract class OutboxContractTest {
     assertThat(release(HeldReason.NOT_CONFIGURED)).isEmpty();
   }
 
+  // ---- withdrawn ------------------------------------------------------------------------------
+
+  @Test
+  void queued_and_held_mail_whose_link_died_ends() {
+    OutboxEmail held = add(OutboxEmails.linked(1));
+    inTransaction(() -> outbox().holdQueued(HeldReason.NOT_CONFIGURED, 9));
+    OutboxEmail queued = add(OutboxEmails.linked(2, OutboxEmails.link(1)));
+    OutboxEmail ofAnother = add(OutboxEmails.linked(3));
+    var otherwise = new MailedLink(TokenPurpose.INVITATION, OutboxEmails.link(1).owner());
+    OutboxEmail forSomethingElse = add(OutboxEmails.linked(4, otherwise));
+
+    assertThat(withdraw(1))
+        .containsExactlyInAnyOrder(
+            new OutboxEntry(held.id(), held.kind(), held.recipient(), 0),
+            new OutboxEntry(queued.id(), queued.kind(), queued.recipient(), 0));
+
+    assertThat(withdraw(1)).isEmpty();
+    assertThat(release(HeldReason.NOT_CONFIGURED)).isEmpty();
+    assertThat(claim(9))
+        .extracting(ClaimedEmail::email)
+        .containsExactly(ofAnother, forSomethingElse);
+  }
+
+  @Test
+  void a_withdrawal_that_is_rolled_back_took_nothing_back() {
+    OutboxEmail email = add(OutboxEmails.linked(1));
+
+    assertThatThrownBy(() ->
+            transactions()
+                .inTransaction(() -> {
+                  outbox().withdraw(OutboxEmails.link(1));
+                  throw new ArithmeticException("on purpose");
+                }))
+        .isInstanceOf(ArithmeticException.class);
+
+    assertThat(claim(9)).extracting(ClaimedEmail::email).containsExactly(email);
+  }
+
+  @Test
+  void mail_in_a_workers_hands_is_let_finish() {
+    add(OutboxEmails.linked(1));
+    AttemptReport report = OutboxEmails.report(claim(1).getFirst(), OutboxEmails.sent());
+
+    assertThat(withdraw(1)).isEmpty();
+
+    assertThat(complete(report)).containsExactly(report);
+    assertThat(withdraw(1)).isEmpty();
+  }
+
+  @Test
+  void mail_withdrawn_from_a_workers_hands_is_not_tried_again() {
+    for (Outcome again :
+        List.of(OutboxEmails.retryAt(Instant.EPOCH), OutboxEmails.resendAt(Instant.EPOCH))) {
+      OutboxEmail email = add(OutboxEmails.linked(again instanceof Outcome.RetryAt ? 1 : 2));
+      ClaimedEmail claimed = claim(1).getFirst();
+      inTransaction(() -> outbox().withdraw(email.link().orElseThrow()));
+
+      complete(OutboxEmails.report(claimed, again));
+
+      assertThat(claim(9)).as("%s", again).isEmpty();
+      assertThat(inTransaction(() -> outbox().expire(9)))
+          .extracting(OutboxEntry::id)
+          .containsExactly(email.id());
+    }
+  }
+
+  @Test
+  void mail_withdrawn_from_hands_that_let_it_fall_comes_back_past_its_time() throws Exception {
+    add(OutboxEmails.linked(1));
+    claim(1, SHORT);
+    withdraw(1);
+    Thread.sleep(100);
+
+    ClaimedEmail recovered = claim(1).getFirst();
+
+    assertThat(recovered.email().expiresAt()).isBeforeOrEqualTo(Instant.now());
+  }
+
+  @Test
+  void of_a_withdrawal_and_a_claim_at_once_exactly_one_gets_the_mail() {
+    int mails = 60;
+    IntStream.rangeClosed(1, mails).forEach(number -> add(OutboxEmails.linked(number)));
+    var turn = new AtomicInteger();
+
+    List<List<EmailId>> taken =
+        Crowd.of(
+            2 * mails,
+            () -> {
+              int number = turn.incrementAndGet();
+              return number % 2 == 0
+                  ? claim(1).stream().map(it -> it.email().id()).toList()
+                  : withdraw(1 + number / 2).stream().map(OutboxEntry::id).toList();
+            });
+
+    List<ClaimedEmail> rest = claim(mails);
+    assertThat(
+            Stream.concat(
+                taken.stream().flatMap(List::stream), rest.stream().map(it -> it.email().id())))
+        .doesNotHaveDuplicates()
+        .hasSize(mails);
+  }
+
   // ---- waiting --------------------------------------------------------------------------------
 
   @Test
@@ -376,6 +487,10 @@ public abstract class OutboxContractTest {
 
   private List<OutboxEntry> release(HeldReason reason) {
     return inTransaction(() -> outbox().release(reason, 9));
+  }
+
+  private List<OutboxEntry> withdraw(int owner) {
+    return inTransaction(() -> outbox().withdraw(OutboxEmails.link(owner)));
   }
 
   private Duration untilNextDue() {

@@ -11,6 +11,7 @@ import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.delivery.Lane;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.delivery.Reader;
@@ -19,6 +20,7 @@ import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.delivery.TransportFailure;
 import dev.mailroom.domain.template.EmailContent;
+import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,6 +56,29 @@ public final class OutboxEmails {
 
   public static OutboxEmail expiring(int number, Instant expiresAt) {
     return email(number, reset(), Lane.SECURITY, START, expiresAt);
+  }
+
+  /** A reset whose link is owned by the number. */
+  public static OutboxEmail linked(int number) {
+    return linked(number, link(number));
+  }
+
+  public static OutboxEmail linked(int number, MailedLink link) {
+    var email = reset(number);
+    return new OutboxEmail(
+        email.id(),
+        email.content(),
+        email.recipient(),
+        email.reader(),
+        email.lane(),
+        email.queuedAt(),
+        email.dueAt(),
+        email.expiresAt(),
+        Optional.of(link));
+  }
+
+  public static MailedLink link(int owner) {
+    return new MailedLink(TokenPurpose.PASSWORD_RESET, Cast.id(owner));
   }
 
   public static OutboxEmail test(int number) {

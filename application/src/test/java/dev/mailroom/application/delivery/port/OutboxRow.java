@@ -4,6 +4,7 @@ import dev.mailroom.domain.delivery.AttemptReport;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.domain.delivery.Outcome.Held;
@@ -54,6 +55,10 @@ public record OutboxRow(
     return state == EmailState.QUEUED || state == EmailState.HELD;
   }
 
+  boolean carries(MailedLink link) {
+    return email.link().equals(Optional.of(link));
+  }
+
   boolean isHeldBy(int attempt) {
     return state == EmailState.SENDING && counts.attempt() == attempt;
   }
@@ -76,6 +81,23 @@ public record OutboxRow(
 
   OutboxRow givenBack() {
     return in(EmailState.QUEUED, Optional.empty()).leasedUntil(dueAt);
+  }
+
+  OutboxRow withdrawn(Instant now) {
+    var end = email.expiresAt().isBefore(now) ? email.expiresAt() : now;
+    var late =
+        new OutboxEmail(
+            email.id(),
+            email.content(),
+            email.recipient(),
+            email.reader(),
+            email.lane(),
+            email.queuedAt(),
+            email.dueAt(),
+            end,
+            email.link());
+    var row = new OutboxRow(late, state, dueAt, claimableAt, counts, heldFor, attempts, finishedAt);
+    return state == EmailState.SENDING ? row : row.in(EmailState.SUPPRESSED, Optional.empty());
   }
 
   OutboxRow in(EmailState other, Optional<HeldReason> reason) {

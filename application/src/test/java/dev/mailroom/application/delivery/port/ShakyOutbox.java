@@ -4,6 +4,7 @@ import dev.mailroom.domain.delivery.AttemptReport;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.MailedLink;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class ShakyOutbox implements Outbox {
   @Override
   public void giveBack(List<ClaimedEmail> claimed) {
     there().giveBack(claimed);
+  }
+
+  @Override
+  public List<OutboxEntry> withdraw(MailedLink link) {
+    return there().withdraw(link);
   }
 
   @Override
