@@ -2,6 +2,7 @@ package dev.mailroom.mail.freemarker;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
@@ -18,8 +19,16 @@ final class Functions {
 
   /** {@code say("key")}: the phrase as markup, with its values escaped. */
   static TemplateMethodModelEx html(Phrases phrases) {
-    return arguments ->
-        HTMLOutputFormat.INSTANCE.fromMarkup(phrases.say(text(arguments, 0), Notation.HTML));
+    return arguments -> markup(phrases.say(text(arguments, 0), Notation.HTML));
+  }
+
+  /** What is escaped already, for a template to take as it is. */
+  static TemplateModel markup(String html) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("markup is never refused", e);
+    }
   }
 
   /** {@code wrap(text)}: lines of at most 72 columns. */

@@ -3,6 +3,7 @@ package dev.mailroom.mail.freemarker;
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -54,6 +55,16 @@ final class Language {
   /** "15:02". */
   String time(Instant instant, ZoneId zone) {
     return format("format.time", instant, zone);
+  }
+
+  /** "20 Nov, 15:02": in a list whose head names the zone. */
+  String stamp(Instant instant, ZoneId zone) {
+    return format("format.stamp", instant, zone);
+  }
+
+  /** "Friday 20 November 2026". */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(phrase("format.day"), locale).format(day);
   }
 
   private String format(String key, Instant instant, ZoneId zone) {

@@ -38,17 +38,18 @@ final class Phrases {
         strong = !strong;
         out.append(strong ? notation.strong() : notation.strongEnd());
       } else {
-        out.append(notation.escape().apply(value(mark.group(1))));
+        out.append(value(mark.group(1), notation));
       }
       done = mark.end();
     }
     return out.append(notation.escape().apply(phrase.substring(done))).toString();
   }
 
-  private String value(String name) {
-    if (values.get(name) instanceof String text) {
-      return text;
-    }
-    throw new IllegalArgumentException("no value is named " + name);
+  private String value(String name, Notation notation) {
+    return switch (values.get(name)) {
+      case String text -> notation.escape().apply(text);
+      case Linked linked -> notation.link().apply(linked);
+      case null, default -> throw new IllegalArgumentException("no value is named " + name);
+    };
   }
 }

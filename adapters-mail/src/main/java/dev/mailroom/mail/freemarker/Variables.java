@@ -11,8 +11,10 @@ import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
 import dev.mailroom.domain.template.EmailContent.PasswordReset;
 import dev.mailroom.domain.template.InvitationEmail;
+import dev.mailroom.domain.template.NotificationEmail;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What templates see of a mail: texts on one line each, and nothing that can be called. */
@@ -37,6 +39,8 @@ final class Variables {
       case AccountEmail mail -> AccountVariables.fill(this, mail);
       case CompanyEmail mail -> CompanyVariables.fill(this, mail);
       case InvitationEmail mail -> InvitationVariables.fill(this, mail);
+      case NotificationEmail mail ->
+          new NotificationVariables(this, language, branding.zone()).fill(mail);
       case PasswordReset(var name, var account, var link, var expiresAt) ->
           person(name, account).put("link", link).moment("expiry", expiresAt);
       case PasswordChanged(var name, var account, var changedAt, var link) ->
@@ -78,6 +82,17 @@ final class Variables {
   Variables message(String name, String value) {
     values.put(name, Printable.lines(NoLinks.in(value)));
     return this;
+  }
+
+  /** What a template goes through one by one. */
+  Variables list(String name, List<Map<String, Object>> list) {
+    values.put(name, list);
+    return this;
+  }
+
+  /** A phrase by its whole key, from the values so far. */
+  Variables phrase(String name, String key) {
+    return put(name, new Phrases("", language, values).say(key, Notation.PLAIN));
   }
 
   /** For a template to choose by. */

@@ -8,6 +8,14 @@ ${wrap(say("heading"))}
 <#nested>
 -- ${""}
 ${wrap(say("reason"))}
+<#if stopLink??>
+
+${wrap(say("stop.choices"))}:
+    ${choicesLink}
+
+${wrap(stop)}:
+    ${stopLink}
+</#if>
 </#macro>
 
 <#macro paragraph words>
@@ -43,4 +51,36 @@ ${quote(line)}
 
 <#macro fact label value>
 ${columns(label, value)}
+</#macro>
+
+<#-- What a digest tells of, place by place. -->
+<#macro things places>
+<#list places as place>
+<#if place.name?has_content>
+${wrap(place.name?upper_case)}
+
+</#if>
+<#list place.items as item>
+${wrap(item.sentence)}
+${wrap(item.category?has_content?then(item.category + ", ", "") + item.at)}
+    ${item.link}
+
+</#list>
+</#list>
+</#macro>
+
+<#-- What there is to do, under the words for when. -->
+<#macro tasks words tasks showDue>
+<#if tasks?has_content>
+${wrap(words?upper_case)}
+
+<#list tasks as task>
+${wrap(task.title)}
+<#if showDue || task.place?has_content>
+${wrap([task.place, showDue?then(task.due, "")]?filter(it -> it?has_content)?join(", "))}
+</#if>
+    ${task.link}
+
+</#list>
+</#if>
 </#macro>

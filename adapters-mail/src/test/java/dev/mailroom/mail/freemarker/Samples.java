@@ -53,7 +53,8 @@ final class Samples {
             first(name, words),
             AccountSamples.of(name),
             CompanySamples.of(name, by, company),
-            InvitationSamples.of(name, by, company, words))
+            InvitationSamples.of(name, by, company, words),
+            NotificationSamples.of(name, by, company, words))
         .flatMap(List::stream)
         .toList();
   }

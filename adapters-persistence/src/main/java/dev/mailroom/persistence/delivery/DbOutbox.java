@@ -11,14 +11,13 @@ import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.crypto.FieldCipher;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 
 /** {@link Outbox} in the tables {@code emails} and {@code attempts}. */
 public final class DbOutbox implements Outbox {
   private final Database database;
   private final Runnable wakeUp;
-  private final Payloads payloads;
+  private final Additions additions;
   private final Claims claims;
   private final Completion completion;
   private final StateMoves moves;
@@ -27,7 +26,8 @@ public final class DbOutbox implements Outbox {
   public DbOutbox(Database database, FieldCipher cipher, Runnable wakeUp) {
     this.database = database;
     this.wakeUp = wakeUp;
-    this.payloads = new Payloads(cipher);
+    var payloads = new Payloads(cipher);
+    this.additions = new Additions(database, payloads);
     this.claims = new Claims(database, payloads);
     this.completion = new Completion(database);
     this.moves = new StateMoves(database);
@@ -35,30 +35,12 @@ public final class DbOutbox implements Outbox {
 
   @Override
   public void add(OutboxEmail email) {
-    var payload = payloads.seal(email.id(), email.content());
-    database
-        .sql(
-            """
-            INSERT INTO emails (id, kind, recipient, locale, zone, lane, state, queued_at, due_at,
-              claimable_at, expires_at, payload, payload_key, link_purpose, link_owner)
-            VALUES (CAST(:id AS uuid), :kind, :recipient, :locale, :zone, :lane, 'queued', :queued_at,
-              :due_at, :due_at, :expires_at, :payload, :payload_key,
-              CAST(:link_purpose AS text), CAST(:link_owner AS uuid))
-            """)
-        .with("id", email.id().value())
-        .with("kind", email.kind().code())
-        .with("recipient", email.recipient().value())
-        .with("locale", email.reader().locale().toLanguageTag())
-        .with("zone", email.reader().zone().map(ZoneId::getId))
-        .with("lane", LaneNumbers.number(email.lane()))
-        .with("queued_at", email.queuedAt())
-        .with("due_at", email.dueAt())
-        .with("expires_at", email.expiresAt())
-        .with("payload", payload.box())
-        .with("payload_key", payload.keyId())
-        .with("link_purpose", email.link().map(MailedLink::purpose))
-        .with("link_owner", email.link().map(MailedLink::owner))
-        .write();
+    addAll(List.of(email));
+  }
+
+  @Override
+  public void addAll(List<OutboxEmail> emails) {
+    additions.add(emails);
     database.afterCommit(wakeUp);
   }
 

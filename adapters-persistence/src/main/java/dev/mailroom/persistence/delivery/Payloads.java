@@ -6,6 +6,7 @@ import dev.mailroom.domain.template.CompanyEmail;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.EmailKind;
 import dev.mailroom.domain.template.InvitationEmail;
+import dev.mailroom.domain.template.NotificationEmail;
 import dev.mailroom.persistence.Json;
 import dev.mailroom.persistence.crypto.Field;
 import dev.mailroom.persistence.crypto.FieldCipher;
@@ -43,6 +44,10 @@ record Payloads(FieldCipher cipher) {
       case COMPANY_REMOVED -> CompanyEmail.RemovedFromCompany.class;
       case ROLE_CHANGED -> CompanyEmail.RoleChanged.class;
       case JOIN_CONFIRM -> CompanyEmail.JoinConfirm.class;
+      case NOTIFICATION -> NotificationEmail.Notification.class;
+      case BATCH -> NotificationEmail.Batch.class;
+      case DAILY_SUMMARY -> NotificationEmail.DailySummary.class;
+      case ASSIGNMENTS -> NotificationEmail.AssignmentsDigest.class;
       case TEST -> EmailContent.Test.class;
     };
   }

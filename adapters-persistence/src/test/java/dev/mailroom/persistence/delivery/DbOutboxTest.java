@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.domain.delivery.ClaimedEmail;
 import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.delivery.Outcome;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.FreshDatabase;
@@ -12,6 +13,7 @@ import dev.mailroom.persistence.Keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -96,6 +98,20 @@ class DbOutboxTest {
     List<ClaimedEmail> claimed = database.inTransaction(() -> outbox.claim(9, LEASE));
 
     assertThat(claimed).extracting(it -> it.email().id()).containsExactly(OutboxEmails.id(2));
+  }
+
+  @Test
+  void a_thousand_emails_are_added_by_one_statement() {
+    List<OutboxEmail> thousand = IntStream.range(0, 1000).mapToObj(OutboxEmails::reset).toList();
+
+    database.inTransaction(() -> outbox.addAll(thousand));
+
+    var rowsAndCommands =
+        database
+            .sql(
+                "SELECT count(*) AS all_rows, count(DISTINCT CAST(cmin AS text)) AS commands FROM emails")
+            .first(row -> List.of(row.number("all_rows"), row.number("commands")));
+    assertThat(rowsAndCommands).contains(List.of(1000L, 1L));
   }
 
   @Test

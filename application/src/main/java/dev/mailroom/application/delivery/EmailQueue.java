@@ -12,6 +12,7 @@ import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,23 @@ public final class EmailQueue {
     return add(content, recipient, reader, clock.instant(), Optional.of(link));
   }
 
+  /** Queues many emails in one statement; answers their ids in the same order. */
+  public List<EmailId> queueAll(List<Addressed> emails) {
+    var now = clock.instant();
+    var added = emails.stream().map(it -> outboxEmail(it, Optional.empty(), now, now)).toList();
+    outbox.addAll(added);
+    added.forEach(email -> events.record(Tidings.queued(email)));
+    return added.stream().map(OutboxEmail::id).toList();
+  }
+
+  /**
+   * One email, and whom it is for.
+   *
+   * @param expiresAt when it is worth nothing, if that comes before its kind's lifetime ends
+   */
+  public record Addressed(
+      EmailContent content, EmailAddress recipient, Reader reader, Optional<Instant> expiresAt) {}
+
   /** Queues one email before all others of its lane. */
   EmailId queueAtHead(EmailContent content, EmailAddress recipient) {
     return add(content, recipient, Reader.OF_THE_SITE, Instant.EPOCH, Optional.empty());
@@ -68,21 +86,26 @@ public final class EmailQueue {
       Reader reader,
       Instant dueAt,
       Optional<MailedLink> link) {
-    var policy = DeliveryPolicy.of(content.kind());
-    var now = clock.instant();
-    var email =
-        new OutboxEmail(
-            new EmailId(tokens.nextId()),
-            content,
-            recipient,
-            reader,
-            policy.lane(),
-            now,
-            dueAt,
-            now.plus(policy.lifetime()),
-            link);
+    var addressed = new Addressed(content, recipient, reader, Optional.empty());
+    var email = outboxEmail(addressed, link, clock.instant(), dueAt);
     outbox.add(email);
     events.record(Tidings.queued(email));
     return email.id();
+  }
+
+  private OutboxEmail outboxEmail(
+      Addressed email, Optional<MailedLink> link, Instant now, Instant dueAt) {
+    var policy = DeliveryPolicy.of(email.content().kind());
+    var latest = now.plus(policy.lifetime());
+    return new OutboxEmail(
+        new EmailId(tokens.nextId()),
+        email.content(),
+        email.recipient(),
+        email.reader(),
+        policy.lane(),
+        now,
+        dueAt,
+        email.expiresAt().filter(latest::isAfter).orElse(latest),
+        link);
   }
 }

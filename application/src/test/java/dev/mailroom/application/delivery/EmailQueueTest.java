@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailroom.application.People;
+import dev.mailroom.application.delivery.EmailQueue.Addressed;
 import dev.mailroom.application.delivery.port.OutboxRow;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.account.EmailChange;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.delivery.DeliveryPolicy;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.delivery.Lane;
@@ -20,6 +22,9 @@ import dev.mailroom.domain.template.EmailContent.NewSignIn;
 import dev.mailroom.domain.template.EmailContent.PasswordChanged;
 import dev.mailroom.domain.token.TokenPurpose;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmailQueueTest {
@@ -76,6 +81,38 @@ class EmailQueueTest {
 
     assertThat(room.outbox.state(reset)).isEqualTo(EmailState.QUEUED);
     assertThat(room.outbox.rows().getLast().state()).isEqualTo(EmailState.SUPPRESSED);
+  }
+
+  @Test
+  void many_mails_are_queued_in_order_and_each_is_told_of() {
+    var end = room.clock.instant().plus(Duration.ofHours(1));
+    var content = new AccountDisabled(ada.name(), ada.email(), room.clock.instant());
+
+    var ids =
+        room.transactions.inTransaction(() ->
+            room.queue.queueAll(
+                List.of(
+                    addressed(content, Optional.of(end)), addressed(content, Optional.empty()))));
+
+    assertThat(ids).extracting(id -> room.outbox.row(id).email().id()).isEqualTo(ids).hasSize(2);
+    assertThat(room.events.codes(ids.getLast())).containsExactly("email.queued");
+  }
+
+  @Test
+  void an_end_of_its_own_shortens_a_mails_life_and_never_lengthens_it() {
+    var content = new AccountDisabled(ada.name(), ada.email(), room.clock.instant());
+    var lifetime = DeliveryPolicy.of(content.kind()).lifetime();
+    var sooner = room.clock.instant().plus(lifetime).minusSeconds(1);
+    var later = room.clock.instant().plus(lifetime).plusSeconds(1);
+
+    room.transactions.inTransaction(() -> {
+      room.queue.queueAll(
+          List.of(addressed(content, Optional.of(sooner)), addressed(content, Optional.of(later))));
+    });
+
+    assertThat(room.outbox.rows())
+        .extracting(row -> row.email().expiresAt())
+        .containsExactlyInAnyOrder(sooner, room.clock.instant().plus(lifetime));
   }
 
   @Test
@@ -142,5 +179,9 @@ class EmailQueueTest {
     var address = EmailAddress.of("countess@example.org");
     var until = room.clock.instant().plusSeconds(60);
     notices.emailChangeLink(ada, new EmailChange(token.hash(), ada.id(), address, until), token);
+  }
+
+  private Addressed addressed(EmailContent content, Optional<Instant> expiresAt) {
+    return new Addressed(content, ada.email(), Reader.OF_THE_SITE, expiresAt);
   }
 }

@@ -30,6 +30,13 @@ public record PersonName(String value) {
     return space < 0 ? value : value.substring(0, space);
   }
 
+  /** For where room is short: "Ben O." of Ben Osei. */
+  public String brief() {
+    int last = value.lastIndexOf(' ') + 1;
+    var initial = new String(Character.toChars(value.codePointAt(last)));
+    return last == 0 ? value : first() + " " + initial + ".";
+  }
+
   @Override
   public String toString() {
     return value;

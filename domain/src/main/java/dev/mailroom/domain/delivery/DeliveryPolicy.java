@@ -30,10 +30,18 @@ public record DeliveryPolicy(
       case INVITATION -> request(Duration.ofDays(7));
       case INVITATION_REMINDER -> request(Duration.ofDays(2));
       case JOIN_CONFIRM -> request(Duration.ofHours(24));
-      case INVITATION_ACCEPTED, COMPANY_ADDED, COMPANY_REMOVED, ROLE_CHANGED ->
+      case INVITATION_ACCEPTED, COMPANY_ADDED, COMPANY_REMOVED, ROLE_CHANGED, NOTIFICATION ->
           new DeliveryPolicy(Lane.TRANSACTIONAL, DEFAULT_LIFETIME, false, false);
+      case BATCH, DAILY_SUMMARY -> digest(Duration.ofHours(24));
+      // of what is due today
+      case ASSIGNMENTS -> digest(Duration.ofHours(12));
       case TEST -> new DeliveryPolicy(Lane.TRANSACTIONAL, Duration.ofMinutes(15), true, false);
     };
+  }
+
+  /** Old news soon: what it tells also stands in the application. */
+  private static DeliveryPolicy digest(Duration lifetime) {
+    return new DeliveryPolicy(Lane.BULK, lifetime, false, false);
   }
 
   private static DeliveryPolicy security(Duration lifetime) {

@@ -12,6 +12,7 @@ public sealed interface EmailContent
     permits AccountEmail,
         CompanyEmail,
         InvitationEmail,
+        NotificationEmail,
         EmailContent.PasswordReset,
         EmailContent.PasswordChanged,
         EmailContent.NewSignIn,

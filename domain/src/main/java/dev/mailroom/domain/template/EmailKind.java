@@ -19,6 +19,10 @@ public enum EmailKind {
   COMPANY_REMOVED("company-removed"),
   ROLE_CHANGED("role-changed"),
   JOIN_CONFIRM("join-confirm"),
+  NOTIFICATION("notification"),
+  BATCH("notification-batch"),
+  DAILY_SUMMARY("daily-summary"),
+  ASSIGNMENTS("assignments"),
   TEST("test");
 
   private final String code;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The mails about what happens in a company. */
-public sealed interface NotificationEmail {
+public sealed interface NotificationEmail extends EmailContent {
 
   Envelope envelope();
 
@@ -17,6 +17,7 @@ public sealed interface NotificationEmail {
    *
    * @param account who reads it; empty name for an address without an account
    * @param company in the sender's name, {@code Full Name (Company)}, and at the foot
+   * @param companySlug what mail programs file this company's mail under (RFC 2919)
    * @param sender whose name stands as the sender's; empty when it is nobody's own
    * @param thread the same for all mail about one place, so that clients group it; empty for none
    * @param optOut empty for what cannot be stopped
@@ -25,6 +26,7 @@ public sealed interface NotificationEmail {
       EmailAddress account,
       Optional<PersonName> name,
       String company,
+      String companySlug,
       Optional<PersonName> sender,
       Optional<String> thread,
       Optional<OptOutLinks> optOut) {}
@@ -35,7 +37,12 @@ public sealed interface NotificationEmail {
    * @param oneClick takes a POST and no log-in (RFC 8058, 3.1)
    * @param choices the person's own page
    */
-  record OptOutLinks(String oneClick, String choices) {}
+  record OptOutLinks(String oneClick, String choices) {
+    @Override
+    public String toString() {
+      return "OptOutLinks[***]";
+    }
+  }
 
   /**
    * One thing that happened.
@@ -60,13 +67,23 @@ public sealed interface NotificationEmail {
 
   /** One thing, in a mail of its own. */
   record Notification(Envelope envelope, Item item, boolean mandatory)
-      implements NotificationEmail {}
+      implements NotificationEmail {
+    @Override
+    public EmailKind kind() {
+      return EmailKind.NOTIFICATION;
+    }
+  }
 
   /** Several things, the newest first; to be shown by place, then by who did them. */
   record Batch(Envelope envelope, List<Item> items, Instant since, String seeAllLink)
       implements NotificationEmail {
     public Batch {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public EmailKind kind() {
+      return EmailKind.BATCH;
     }
   }
 
@@ -75,6 +92,11 @@ public sealed interface NotificationEmail {
       implements NotificationEmail {
     public DailySummary {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public EmailKind kind() {
+      return EmailKind.DAILY_SUMMARY;
     }
   }
 
@@ -86,6 +108,11 @@ public sealed interface NotificationEmail {
       overdue = List.copyOf(overdue);
       today = List.copyOf(today);
       tomorrow = List.copyOf(tomorrow);
+    }
+
+    @Override
+    public EmailKind kind() {
+      return EmailKind.ASSIGNMENTS;
     }
   }
 

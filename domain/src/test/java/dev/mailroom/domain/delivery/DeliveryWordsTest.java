@@ -66,10 +66,23 @@ class DeliveryWordsTest {
   @ParameterizedTest
   @EnumSource(
       value = EmailKind.class,
-      names = {"INVITATION_ACCEPTED", "COMPANY_ADDED", "COMPANY_REMOVED", "ROLE_CHANGED"})
+      names = {
+        "INVITATION_ACCEPTED",
+        "COMPANY_ADDED",
+        "COMPANY_REMOVED",
+        "ROLE_CHANGED",
+        "NOTIFICATION"
+      })
   void news_of_a_company_has_three_days_and_does_not_come_twice(EmailKind kind) {
     assertThat(DeliveryPolicy.of(kind))
         .isEqualTo(new DeliveryPolicy(Lane.TRANSACTIONAL, Duration.ofDays(3), false, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BATCH, 24", "DAILY_SUMMARY, 24", "ASSIGNMENTS, 12"})
+  void a_digest_goes_last_and_is_soon_old_news(EmailKind kind, int hours) {
+    assertThat(DeliveryPolicy.of(kind))
+        .isEqualTo(new DeliveryPolicy(Lane.BULK, Duration.ofHours(hours), false, false));
   }
 
   @Test

@@ -37,6 +37,11 @@ class EmailContentTest {
     assertThat(content).hasToString(content.getClass().getSimpleName() + "[***]");
   }
 
+  @Test
+  void a_link_that_stops_mail_is_never_printed() {
+    assertThat(new NotificationEmail.OptOutLinks(LINK, LINK)).hasToString("OptOutLinks[***]");
+  }
+
   @ParameterizedTest
   @EnumSource(EmailKind.class)
   void a_kind_is_found_by_its_code(EmailKind kind) {

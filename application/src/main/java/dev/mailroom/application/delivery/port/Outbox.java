@@ -18,6 +18,9 @@ public interface Outbox {
   /** Adds an email in the caller's transaction, and wakes the dispatcher once that commits. */
   void add(OutboxEmail email);
 
+  /** Adds many in one statement, as {@link #add} does one. */
+  void addAll(List<OutboxEmail> emails);
+
   /**
    * Takes up to {@code max} due emails, lane by lane, the longest due first, for as long as the
    * lease. Includes those whose worker's lease has run out, one recovery more. Nobody else holds

@@ -40,7 +40,12 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public void add(OutboxEmail email) {
-    table.put(email.id(), OutboxRow.of(email));
+    addAll(List.of(email));
+  }
+
+  @Override
+  public void addAll(List<OutboxEmail> emails) {
+    emails.forEach(email -> table.put(email.id(), OutboxRow.of(email)));
     transactions.afterCommit(wakeUp);
   }
 

@@ -8,7 +8,10 @@ import dev.mailroom.domain.template.AccountEmail;
 import dev.mailroom.domain.template.CompanyEmail;
 import dev.mailroom.domain.template.EmailContent;
 import dev.mailroom.domain.template.InvitationEmail;
+import dev.mailroom.domain.template.NotificationEmail;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +29,9 @@ final class OutboxContents {
   private OutboxContents() {}
 
   static List<EmailContent> all() {
-    return Stream.of(first(), account(), company(), invitation()).flatMap(List::stream).toList();
+    return Stream.of(first(), account(), company(), invitation(), notification())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<EmailContent> first() {
@@ -73,5 +78,49 @@ final class OutboxContents {
         new InvitationEmail.InvitationReminder(
             Optional.empty(), ADDRESS, BEN, OTHER, "Acme", "member", true, LINK, AT),
         new InvitationEmail.InvitationAccepted(BEN, ADA, ADDRESS, "Acme", "member", LINK, AT));
+  }
+
+  private static List<EmailContent> notification() {
+    var envelope =
+        new NotificationEmail.Envelope(
+            ADDRESS,
+            Optional.of(ADA),
+            "Acme \"&\" Co",
+            "acme",
+            Optional.of(BEN),
+            Optional.of("acme/autumn"),
+            Optional.of(new NotificationEmail.OptOutLinks(LINK, LINK)));
+    var unnamed =
+        new NotificationEmail.Envelope(
+            OTHER,
+            Optional.empty(),
+            "Acme",
+            "acme",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    var day = LocalDate.ofInstant(AT, ZoneOffset.UTC);
+    var task = new NotificationEmail.Task("Renew", "", LINK, day);
+    return List.of(
+        new NotificationEmail.Notification(unnamed, item(Optional.empty()), true),
+        new NotificationEmail.Batch(
+            envelope, List.of(item(Optional.of(BEN)), item(Optional.empty())), AT, LINK),
+        new NotificationEmail.DailySummary(envelope, List.of(item(Optional.of(BEN))), day, LINK),
+        new NotificationEmail.AssignmentsDigest(
+            envelope, day, List.of(task), List.of(), List.of(task, task)));
+  }
+
+  private static NotificationEmail.Item item(Optional<PersonName> actor) {
+    return new NotificationEmail.Item(
+        "comment.added",
+        "discussions",
+        actor,
+        actor.map(_ -> "Autumn"),
+        actor.map(_ -> LINK),
+        "Größe zählt",
+        "*Line* 1\n\n> Line 3",
+        LINK,
+        "mentioned",
+        AT);
   }
 }

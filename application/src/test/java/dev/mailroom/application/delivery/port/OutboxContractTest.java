@@ -65,6 +65,32 @@ public abstract class OutboxContractTest {
   }
 
   @Test
+  void many_are_added_at_once_and_wake_the_dispatcher_once() {
+    var emails = OutboxEmails.ofEveryKind();
+
+    transactions().inTransaction(() -> outbox().addAll(emails));
+
+    assertThat(wakeUps).hasValue(1);
+    assertThat(claim(99))
+        .extracting(ClaimedEmail::email)
+        .containsExactlyInAnyOrderElementsOf(emails);
+  }
+
+  @Test
+  void none_of_many_is_there_after_a_rollback_and_none_of_none_ever() {
+    assertThatThrownBy(() ->
+            transactions()
+                .inTransaction(() -> {
+                  outbox().addAll(OutboxEmails.ofEveryKind());
+                  throw new ArithmeticException("on purpose");
+                }))
+        .isInstanceOf(ArithmeticException.class);
+    transactions().inTransaction(() -> outbox().addAll(List.of()));
+
+    assertThat(claim(9)).isEmpty();
+  }
+
+  @Test
   void the_dispatcher_is_woken_at_the_commit() {
     transactions()
         .inTransaction(() -> {

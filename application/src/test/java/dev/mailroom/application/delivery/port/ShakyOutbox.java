@@ -64,6 +64,11 @@ public final class ShakyOutbox implements Outbox {
   }
 
   @Override
+  public void addAll(List<OutboxEmail> emails) {
+    there().addAll(emails);
+  }
+
+  @Override
   public List<ClaimedEmail> claim(int max, Duration lease) {
     beforeClaim.getAndSet(() -> {}).run();
     return there().claim(max, lease);

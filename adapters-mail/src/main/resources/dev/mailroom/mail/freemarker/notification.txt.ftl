@@ -1,0 +1,11 @@
+<#import "layout.txt.ftl" as m>
+<@m.mail>
+<@m.facts>
+<#if place??>
+<@m.fact say("fact.place") place/>
+</#if>
+<@m.fact say("fact.when") "${happened} (${happenedZone})"/>
+</@m.facts>
+<@m.paragraph button + ":"/>
+<@m.link link/>
+</@m.mail>
