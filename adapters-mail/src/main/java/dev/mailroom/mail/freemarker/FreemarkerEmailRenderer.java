@@ -32,7 +32,7 @@ public final class FreemarkerEmailRenderer implements EmailRenderer {
     var subject = Printable.line(phrases.say("subject", Notation.PLAIN));
     var text = templates.process(code + ".txt.ftl", textModel(values, phrases, subject));
     var html = templates.process(code + ".ftlh", htmlModel(values, phrases, subject, language));
-    return new RenderedEmail(subject, text, html);
+    return new RenderedEmail(language.locale(), subject, text, html);
   }
 
   private static Map<String, Object> textModel(

@@ -34,6 +34,10 @@ final class Language {
             ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES)));
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   /** For {@code lang} attributes (RFC 5646). */
   String tag() {
     return locale.toLanguageTag();

@@ -45,10 +45,10 @@ final class Variables {
           person(name, account).put("link", link).moment("expiry", expiresAt);
       case PasswordChanged(var name, var account, var changedAt, var link) ->
           person(name, account).put("link", link).moment("changed", changedAt);
-      case NewSignIn(var name, var account, var at, var ip, var browser, var link) ->
+      case NewSignIn(var name, var account, var at, var ip, var browser, var system, var link) ->
           person(name, account)
               .put("ip", ip)
-              .put("browser", browser)
+              .put("browser", Browsers.name(browser, system, language))
               .put("link", link)
               .moment("signedIn", at);
       case AccountDisabled(var name, var account, var disabledAt) ->

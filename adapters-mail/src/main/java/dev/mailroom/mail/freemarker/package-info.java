@@ -9,7 +9,8 @@
  *   <li>{@code <code>.ftlh} and {@code <code>.txt.ftl} beside {@code layout.ftlh}, out of its
  *       macros;
  *   <li>its words in {@code messages.properties} as {@code <code>.subject}, {@code
- *       <code>.heading}...;
+ *       <code>.heading}..., and in every {@code messages_xx.properties}, in the order of {@code
+ *       EmailKind};
  *   <li>a sample in the test's {@code Samples}: every check of every mail then runs on it too.
  * </ol>
  */

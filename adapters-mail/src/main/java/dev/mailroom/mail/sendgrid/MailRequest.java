@@ -37,6 +37,7 @@ final class MailRequest {
     mail.addPersonalization(recipient(message));
     mail.addContent(new Content("text/plain", message.body().text()));
     mail.addContent(new Content("text/html", message.body().html()));
+    mail.addHeader("Content-Language", message.body().language().toLanguageTag()); // RFC 3282
     mail.addHeader("Auto-Submitted", "auto-generated"); // RFC 3834
     mail.setTrackingSettings(untracked());
     return mail;

@@ -43,6 +43,7 @@ final class MessageBytes {
     line("To: " + message.recipient().value());
     line(HeaderField.text("Subject", message.body().subject()));
     line("MIME-Version: 1.0");
+    line("Content-Language: " + message.body().language().toLanguageTag()); // RFC 3282
     line("Auto-Submitted: auto-generated"); // RFC 3834: keeps vacation notices from answering
   }
 

@@ -3,6 +3,7 @@ package dev.mailroom.mail.freemarker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.mailroom.domain.account.Languages;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.template.Branding;
@@ -11,9 +12,11 @@ import dev.mailroom.domain.template.RenderedEmail;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileWordsTest {
@@ -36,13 +39,19 @@ class HostileWordsTest {
         "word ".repeat(20).strip());
   }
 
+  static List<Arguments> namesInEveryLanguage() {
+    return Languages.ALL.stream()
+        .flatMap(locale -> names().stream().map(name -> Arguments.of(name, locale)))
+        .toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("names")
-  void a_name_stays_a_name_in_every_mail(String name) {
+  @MethodSource("namesInEveryLanguage")
+  void a_name_stays_a_name_in_every_mail(String name, Locale locale) {
     assertThat(Samples.of(new PersonName(name), name))
         .allSatisfy(content -> {
-          var mail = Samples.render(content);
-          var tame = Samples.render(tamed(content));
+          var mail = Samples.render(content, locale);
+          var tame = Samples.render(tamed(content), locale);
 
           assertThat(elements(mail)).isEqualTo(elements(tame));
           assertThat(mail.html()).doesNotContain("<script", "<img", "<b>", "49");
@@ -150,7 +159,8 @@ class HostileWordsTest {
             EmailAddress.of("ada@example.com"),
             Samples.AT,
             "192.0.2.1",
-            browser,
+            Optional.of(browser),
+            Optional.empty(),
             Samples.ACCOUNT_LINK));
   }
 

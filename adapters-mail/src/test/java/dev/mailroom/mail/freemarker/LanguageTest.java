@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +31,54 @@ class LanguageTest {
   }
 
   @Test
+  void a_country_of_a_language_gets_that_language() {
+    assertThat(Language.closestTo(Locale.forLanguageTag("de-AT")).tag()).isEqualTo("de");
+    assertThat(Language.closestTo(Locale.forLanguageTag("pt-PT")).tag()).isEqualTo("pt");
+    assertThat(Language.closestTo(Locale.forLanguageTag("zh-Hant-TW")).tag()).isEqualTo("en");
+  }
+
+  @Test
   void a_language_without_words_is_english_with_its_dates() {
-    var unknown = Language.closestTo(Locale.GERMANY);
+    var unknown = Language.closestTo(Locale.JAPAN);
 
     assertThat(unknown.tag()).isEqualTo("en");
     assertThat(unknown.moment(Samples.AT, ZoneOffset.UTC))
         .isEqualTo("Friday 20 November 2026, 13:32");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Freitag, 20. November 2026, 13:32 Uhr",
+        "es | viernes 20 de noviembre de 2026, 13:32",
+        "fr | vendredi 20 novembre 2026 à 13:32",
+        "pt | sexta-feira, 20 de novembro de 2026, 13:32"
+      })
+  void a_language_tells_the_time_its_own_way(String tag, String moment) {
+    var language = Language.closestTo(Locale.forLanguageTag(tag));
+
+    assertThat(language.moment(Samples.AT, ZoneOffset.UTC)).isEqualTo(moment);
+    assertThat(language.time(Samples.AT, ZoneOffset.UTC)).isEqualTo("13:32");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Firefox, Linux, Firefox on Linux, Firefox (Linux), Firefox sur Linux",
+    "curl, , curl, curl, curl",
+    ", Linux, a browser on Linux, ein Browser (Linux), un navigateur sur Linux",
+    ", , an unknown browser, ein unbekannter Browser, un navigateur inconnu",
+  })
+  void a_browser_is_named_in_words_of_the_language(
+      @Nullable String browser,
+      @Nullable String system,
+      String english,
+      String german,
+      String french) {
+    assertThat(Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH).map(Language::closestTo))
+        .extracting(language ->
+            Browsers.name(Optional.ofNullable(browser), Optional.ofNullable(system), language))
+        .containsExactly(english, german, french);
   }
 
   @Test
@@ -41,7 +86,7 @@ class LanguageTest {
     var before = Locale.getDefault();
     Locale.setDefault(MADE_UP);
     try {
-      assertThat(Language.closestTo(Locale.FRENCH).tag()).isEqualTo("en");
+      assertThat(Language.closestTo(Locale.JAPAN).tag()).isEqualTo("en");
     } finally {
       Locale.setDefault(before);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One mail of each kind, as it would really be sent. */
@@ -34,7 +35,7 @@ final class Samples {
 
   /** One of each kind. */
   static List<EmailContent> all() {
-    return of(ADA, BEN, COMPANY, "Firefox on Linux");
+    return of(ADA, BEN, COMPANY, "Firefox", Optional.of("Linux"), "See you on Monday.");
   }
 
   /** One of each kind, and those that look otherwise for another reader. */
@@ -44,26 +45,33 @@ final class Samples {
 
   /** The same mails with people, a browser, a company and a message of these words. */
   static List<EmailContent> of(PersonName name, String words) {
-    return of(name, name, words, words);
+    return of(name, name, words, words, Optional.empty(), words);
   }
 
   private static List<EmailContent> of(
-      PersonName name, PersonName by, String company, String words) {
+      PersonName name,
+      PersonName by,
+      String company,
+      String browser,
+      Optional<String> system,
+      String message) {
     return Stream.of(
-            first(name, words),
+            first(name, browser, system),
             AccountSamples.of(name),
             CompanySamples.of(name, by, company),
-            InvitationSamples.of(name, by, company, words),
-            NotificationSamples.of(name, by, company, words))
+            InvitationSamples.of(name, by, company, message),
+            NotificationSamples.of(name, by, company, message))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<EmailContent> first(PersonName name, String browser) {
+  private static List<EmailContent> first(
+      PersonName name, String browser, Optional<String> system) {
     return List.of(
         new EmailContent.PasswordReset(name, ADDRESS, RESET_LINK, AT.plusSeconds(1800)),
         new EmailContent.PasswordChanged(name, ADDRESS, AT, FORGOT_LINK),
-        new EmailContent.NewSignIn(name, ADDRESS, AT, "2001:db8::7", browser, ACCOUNT_LINK),
+        new EmailContent.NewSignIn(
+            name, ADDRESS, AT, "2001:db8::7", Optional.of(browser), system, ACCOUNT_LINK),
         new EmailContent.AccountDisabled(name, ADDRESS, AT),
         test("Mailroom test", "Hello!\nIf you can read this, Mailroom can send email.", name));
   }
@@ -81,6 +89,10 @@ final class Samples {
   }
 
   static RenderedEmail render(EmailContent content) {
-    return RENDERER.render(content, BRANDING, Locale.ENGLISH);
+    return render(content, Locale.ENGLISH);
+  }
+
+  static RenderedEmail render(EmailContent content, Locale locale) {
+    return RENDERER.render(content, BRANDING, locale);
   }
 }

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,7 @@ class SendGridTransportTest {
     assertThat(sent.at("/subject").asText()).isEqualTo("Größe \" \n Bcc: x");
     assertThat(sent.at("/content/0/type").asText()).isEqualTo("text/plain");
     assertThat(sent.at("/content/1/value").asText()).isEqualTo("<p>Hello</p>");
+    assertThat(sent.at("/headers/Content-Language").asText()).isEqualTo("de");
     assertThat(sent.at("/headers/Auto-Submitted").asText()).isEqualTo("auto-generated");
     assertThat(sent.at("/tracking_settings/click_tracking/enable").asBoolean(true)).isFalse();
     assertThat(sent.at("/tracking_settings/open_tracking/enable").asBoolean(true)).isFalse();
@@ -323,7 +325,7 @@ class SendGridTransportTest {
         NOW,
         sender,
         EmailAddress.of("ada@example.com"),
-        new RenderedEmail("Größe \" \n Bcc: x", "Hello", "<p>Hello</p>"));
+        new RenderedEmail(Locale.GERMAN, "Größe \" \n Bcc: x", "Hello", "<p>Hello</p>"));
   }
 
   private static TransportFailure failure(TransportResult result) {

@@ -9,7 +9,6 @@ import dev.mailroom.domain.delivery.OutgoingMessage;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.TransportResult;
 import dev.mailroom.domain.mailsettings.SmtpRoute;
-import dev.mailroom.domain.template.RenderedEmail;
 import dev.mailroom.mail.testing.Answer;
 import dev.mailroom.mail.testing.Moment;
 import dev.mailroom.mail.testing.RecordedStages;
@@ -221,7 +220,7 @@ class BreakdownsTest extends Sending {
   }
 
   private static OutgoingMessage large() {
-    return Mails.mail(new RenderedEmail("Large", "x".repeat(20_000_000), "<p>x</p>"));
+    return Mails.mail(Mails.english("Large", "x".repeat(20_000_000), "<p>x</p>"));
   }
 
   private static int freePort() throws IOException {

@@ -8,9 +8,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.TransportResult;
 import dev.mailroom.domain.template.RenderedEmail;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A whole run against a mail server that is not ours, and stores what it takes. */
 class GreenMailTest extends Sending {
@@ -31,7 +34,9 @@ class GreenMailTest extends Sending {
 
   @Test
   void a_mail_ends_in_the_mailbox_as_it_was_written() throws Exception {
-    var body = new RenderedEmail("Größe zählt", "Grüße aus dem Postamt\n.\nEnde\n", "<p>Grüße</p>");
+    var body =
+        new RenderedEmail(
+            Locale.GERMAN, "Größe zählt", "Grüße aus dem Postamt\n.\nEnde\n", "<p>Grüße</p>");
     var route = Mails.withAccount(Mails.relay(server.getSmtp().getPort()));
 
     var result = transport.send(route, Mails.mail(body), stages);
@@ -42,6 +47,30 @@ class GreenMailTest extends Sending {
     assertThat(received.getSubject()).isEqualTo("Größe zählt");
     assertThat(received.getMessageID()).isEqualTo(Mails.mail().messageId());
     assertThat(GreenMailUtil.getBody(received)).contains("\r\n=2E\r\nEnde");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Ihr Passwort für Größenwahn & Söhne zurücksetzen",
+        "fr | Rappel : Zoë vous invite à rejoindre la très haute société des élèves émérites",
+        "es | ¿Quién inició sesión en tu cuenta de Añoranza Niños y Compañía de Logroño?",
+        "pt | João Conceição convidou você para a organização de São João da Pesqueira"
+      })
+  void a_subject_and_its_language_come_out_as_they_went_in(String tag, String subject)
+      throws Exception {
+    var body = new RenderedEmail(Locale.forLanguageTag(tag), subject, "x\n", "<p>x</p>");
+    var route = Mails.withAccount(Mails.relay(server.getSmtp().getPort()));
+
+    transport.send(route, Mails.mail(body), stages);
+
+    assertThat(server.waitForIncomingEmail(1)).isTrue();
+    var received = server.getReceivedMessages()[0];
+    assertThat(received.getSubject()).isEqualTo(subject);
+    assertThat(received.getHeader("Subject")[0])
+        .matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?=\\s*)+");
+    assertThat(received.getContentLanguage()).containsExactly(tag);
   }
 
   @Test

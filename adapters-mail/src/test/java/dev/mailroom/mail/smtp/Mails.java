@@ -12,6 +12,7 @@ import dev.mailroom.domain.mailsettings.TlsVersion;
 import dev.mailroom.domain.template.RenderedEmail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,11 @@ final class Mails {
   private Mails() {}
 
   static OutgoingMessage mail() {
-    return mail(new RenderedEmail("Hello", "Hello Ada\n", "<p>Hello Ada</p>\n"));
+    return mail(english("Hello", "Hello Ada\n", "<p>Hello Ada</p>\n"));
+  }
+
+  static RenderedEmail english(String subject, String text, String html) {
+    return new RenderedEmail(Locale.ENGLISH, subject, text, html);
   }
 
   static OutgoingMessage mail(RenderedEmail body) {

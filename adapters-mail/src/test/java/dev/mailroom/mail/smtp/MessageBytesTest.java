@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import net.jqwik.api.Arbitraries;
@@ -38,6 +39,7 @@ class MessageBytesTest {
           "To",
           "Subject",
           "MIME-Version",
+          "Content-Language",
           "Auto-Submitted",
           "Content-Type");
 
@@ -89,7 +91,10 @@ class MessageBytesTest {
     var mail =
         Mails.mail(
             new RenderedEmail(
-                "Größe zählt", "Grüße aus dem Postamt\n", "<p>Grüße aus dem Postamt</p>"));
+                Locale.GERMAN,
+                "Größe zählt",
+                "Grüße aus dem Postamt\n",
+                "<p>Grüße aus dem Postamt</p>"));
 
     assertThat(new String(MessageBytes.of(mail), US_ASCII))
         .isEqualTo(
@@ -101,6 +106,7 @@ class MessageBytesTest {
             To: ada@example.com
             Subject: =?UTF-8?B?R3LDtsOfZSB6w6RobHQ=?=
             MIME-Version: 1.0
+            Content-Language: de
             Auto-Submitted: auto-generated
             Content-Type: multipart/alternative; boundary="=_1895c8f2a5e0acd2bc3e036b"
 
@@ -122,7 +128,7 @@ class MessageBytesTest {
 
   @Example
   void a_script_far_from_latin_goes_as_base64() {
-    var mail = Mails.mail(new RenderedEmail("x", "重設您的密碼".repeat(20), "<p>x</p>"));
+    var mail = Mails.mail(Mails.english("x", "重設您的密碼".repeat(20), "<p>x</p>"));
 
     assertThat(new String(MessageBytes.of(mail), US_ASCII))
         .contains(
@@ -132,7 +138,7 @@ class MessageBytesTest {
   @Example
   void a_long_subject_is_folded_where_it_has_spaces() throws Exception {
     var subject = "word ".repeat(60).strip();
-    var mail = Mails.mail(new RenderedEmail(subject, "x", "x"));
+    var mail = Mails.mail(Mails.english(subject, "x", "x"));
 
     assertThat(new String(MessageBytes.of(mail), US_ASCII).lines())
         .allMatch(line -> line.length() <= 76);
@@ -157,7 +163,7 @@ class MessageBytesTest {
     return Combinators.combine(words(200), words(3_000), words(3_000), names())
         .as((subject, text, html, name) ->
             Mails.mail(
-                new Mailbox(name, Mails.SENDER.address()), new RenderedEmail(subject, text, html)));
+                new Mailbox(name, Mails.SENDER.address()), Mails.english(subject, text, html)));
   }
 
   private static Arbitrary<String> words(int longest) {

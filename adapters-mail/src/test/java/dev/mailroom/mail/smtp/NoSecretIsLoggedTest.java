@@ -3,7 +3,6 @@ package dev.mailroom.mail.smtp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mailroom.domain.template.RenderedEmail;
 import dev.mailroom.mail.testing.RecordedStages;
 import dev.mailroom.mail.testing.ScriptedSmtpServer;
 import dev.mailroom.mail.testing.SmtpScript;
@@ -57,7 +56,7 @@ class NoSecretIsLoggedTest extends Sending {
     Logger.getLogger("a.test").fine("the net is open");
     try (var server =
         ScriptedSmtpServer.start(new SmtpScript().account(Mails.USER, Mails.PASSWORD))) {
-      var mail = Mails.mail(new RenderedEmail("Hi", "canary-reset-link", "canary-reset-link"));
+      var mail = Mails.mail(Mails.english("Hi", "canary-reset-link", "canary-reset-link"));
       var route = Mails.withAccount(Mails.relay(server.port()));
 
       transport.send(route, mail, new RecordedStages());

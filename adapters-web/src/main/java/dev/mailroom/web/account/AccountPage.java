@@ -70,18 +70,16 @@ public record AccountPage(
     return new AccountPage(email, form.typed(typed), pending, sessions, siteZone, text, errors);
   }
 
-  /** A choice of one is none: then the page asks nothing. */
   public List<Choices.Option> languages() {
-    var languages = Choices.languages();
-    return languages.size() > 1 ? orAsTheSite("", languages) : List.of();
+    return unless("My organization’s, or English", Choices.languages());
   }
 
   public List<Choices.Option> zones() {
-    return orAsTheSite(" (" + siteZone + ")", Choices.zones());
+    return unless("Same as this site (" + siteZone + ")", Choices.zones());
   }
 
-  private static List<Choices.Option> orAsTheSite(String detail, List<Choices.Option> choices) {
-    var site = new Choices.Option("", "Same as this site" + detail);
-    return Stream.concat(Stream.of(site), choices.stream()).toList();
+  private static List<Choices.Option> unless(String unchosen, List<Choices.Option> choices) {
+    var none = new Choices.Option("", unchosen);
+    return Stream.concat(Stream.of(none), choices.stream()).toList();
   }
 }

@@ -88,7 +88,7 @@ class OwnAccountTest {
   }
 
   @Test
-  void a_time_zone_is_chosen_of_a_list_and_languages_only_where_there_are_several() {
+  void a_language_and_a_time_zone_are_chosen_of_lists() {
     site.fakes.choosePreferences =
         command -> {
           asked.add(command);
@@ -97,15 +97,26 @@ class OwnAccountTest {
     var browser = site.ben();
 
     var form = page(browser.get("/account"));
-    var response = browser.submit("/account", "/account/preferences", "zone", "America/New_York");
+    var response =
+        browser.submit(
+            "/account", "/account/preferences", "locale", "de", "zone", "America/New_York");
 
     assertThat(form.select("#zone option").first().text()).isEqualTo("Same as this site (Z)");
     assertThat(form.select("#zone option[value=America/New_York]").text())
         .isEqualTo("America / New York");
-    assertThat(form.select("#locale")).isEmpty();
+    assertThat(form.select("#locale option").eachText())
+        .containsExactly(
+            "My organization’s, or English",
+            "Deutsch",
+            "English",
+            "Español",
+            "Français",
+            "Português");
+    assertThat(form.select("#locale option").eachAttr("value"))
+        .containsExactly("", "de", "en", "es", "fr", "pt");
     assertThat(response.headers().firstValue("Location")).hasValue("/account");
     assertThat(asked)
-        .containsExactly(new ChoosePreferences.Command(Cast.BEN.id(), "", "America/New_York"));
+        .containsExactly(new ChoosePreferences.Command(Cast.BEN.id(), "de", "America/New_York"));
   }
 
   @Test
@@ -118,7 +129,7 @@ class OwnAccountTest {
     assertThat(zone.statusCode()).isEqualTo(422);
     assertThat(page(zone).select("#zone-error").text()).contains("Choose one of the list.");
     assertThat(locale.statusCode()).isEqualTo(422);
-    assertThat(page(locale).select("#errors").text()).contains("Language: choose one");
+    assertThat(page(locale).select("#locale-error").text()).contains("Choose one of the list.");
   }
 
   @Test

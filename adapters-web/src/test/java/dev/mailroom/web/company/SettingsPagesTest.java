@@ -51,6 +51,8 @@ class SettingsPagesTest {
     assertThat(page.select("#slug").val()).isEqualTo("harbour-lane");
     assertThat(page.select("#slug-hint").text()).contains("links to the old address stop working");
     assertThat(page.select("#locale option[selected]").text()).isEqualTo("English");
+    assertThat(page.select("#locale option").eachText())
+        .containsExactly("Deutsch", "English", "Español", "Français", "Português");
     assertThat(page.select("#zone option[selected]").val()).isEqualTo("UTC");
     assertThat(page.select("#zone option[value=America/New_York]").text())
         .isEqualTo("America / New York");

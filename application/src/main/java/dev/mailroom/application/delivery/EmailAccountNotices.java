@@ -35,6 +35,7 @@ public final class EmailAccountNotices implements AccountNotices {
 
   @Override
   public void signedInFromUnknownDevice(Account account, Client client, Instant at) {
+    var name = BrowserName.of(client.userAgent());
     tell(
         account,
         new NewSignIn(
@@ -42,7 +43,8 @@ public final class EmailAccountNotices implements AccountNotices {
             account.email(),
             at,
             client.ip(),
-            BrowserName.of(client.userAgent()),
+            name.browser(),
+            name.system(),
             site.link("/account")));
   }
 

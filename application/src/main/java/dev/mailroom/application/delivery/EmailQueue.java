@@ -69,8 +69,8 @@ public final class EmailQueue {
       EmailContent content, EmailAddress recipient, Reader reader, Optional<Instant> expiresAt) {}
 
   /** Queues one email before all others of its lane. */
-  EmailId queueAtHead(EmailContent content, EmailAddress recipient) {
-    return add(content, recipient, Reader.OF_THE_SITE, Instant.EPOCH, Optional.empty());
+  EmailId queueAtHead(EmailContent content, EmailAddress recipient, Reader reader) {
+    return add(content, recipient, reader, Instant.EPOCH, Optional.empty());
   }
 
   /** Ends the emails that wait with this link, which works no longer. */

@@ -10,6 +10,7 @@ import dev.mailroom.application.mailsettings.CurrentSettings;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.audit.AuditEntry;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.InstantSource;
@@ -65,7 +66,9 @@ public final class SendTestEmailUseCase implements SendTestEmail {
             command.actor().name(),
             route,
             clock.instant());
-    var email = queue.queueAtHead(content, EmailAddress.of(command.recipient()));
+    // who looks at a test is mostly who asked for it
+    var reader = Reader.of(command.actor().preferences());
+    var email = queue.queueAtHead(content, EmailAddress.of(command.recipient()), reader);
     progress.start(email, content.subject(), route);
     audit.record(
         new AuditEntry(

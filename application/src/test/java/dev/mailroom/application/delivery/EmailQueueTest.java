@@ -147,7 +147,8 @@ class EmailQueueTest {
                 ada.email(),
                 at,
                 "203.0.113.7",
-                "Firefox on Linux",
+                Optional.of("Firefox"),
+                Optional.of("Linux"),
                 "https://mail.example.com/account"),
             new PasswordChanged(
                 ada.name(), ada.email(), at, "https://mail.example.com/forgot-password"),

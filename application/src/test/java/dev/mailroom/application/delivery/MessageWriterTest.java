@@ -28,14 +28,14 @@ class MessageWriterTest {
   private final MessageWriter writer =
       new MessageWriter(
           (content, branding, locale) ->
-              new RenderedEmail(locale.toLanguageTag(), branding.zone().getId(), "<p>Hello</p>"),
+              new RenderedEmail(locale, "Hello", branding.zone().getId(), "<p>Hello</p>"),
           Postroom.SITE);
 
   @Test
   void a_mail_speaks_its_readers_language_and_tells_their_time() {
     var rendered = written(new Reader(Locale.GERMAN, Optional.of(ZoneId.of("Asia/Tokyo"))));
 
-    assertThat(rendered.subject()).isEqualTo("de");
+    assertThat(rendered.language()).isEqualTo(Locale.GERMAN);
     assertThat(rendered.text()).isEqualTo("Asia/Tokyo");
   }
 

@@ -23,6 +23,7 @@ import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.EmailState;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.mailsettings.RateLimit;
 import dev.mailroom.domain.mailsettings.SavedSettings;
@@ -135,7 +136,7 @@ final class Postroom implements AutoCloseable {
         new EmailContent.Test(
             subject, "Body", new PersonName("Ada Lovelace"), "smtp", clock.instant());
     return transactions.inTransaction(() -> {
-      var id = queue.queueAtHead(content, BEN);
+      var id = queue.queueAtHead(content, BEN, Reader.OF_THE_SITE);
       progress.start(id, subject, "smtp");
       return id;
     });

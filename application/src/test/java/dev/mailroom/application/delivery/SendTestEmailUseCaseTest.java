@@ -17,14 +17,19 @@ import dev.mailroom.application.delivery.SendTestEmail.Result.NotConfigured;
 import dev.mailroom.application.delivery.SendTestEmail.Result.Queued;
 import dev.mailroom.application.delivery.port.FakeTransport;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.Preferences;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.HeldReason;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.delivery.Stage;
 import dev.mailroom.domain.delivery.StageTrace;
 import dev.mailroom.domain.template.EmailContent;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +184,19 @@ class SendTestEmailUseCaseTest {
 
     assertThat(follow.follow(new EmailId(new UUID(1, 1)))).isEqualTo(new UnknownTest());
     assertThat(follow.follow(notice)).isEqualTo(new UnknownTest());
+  }
+
+  @Test
+  void a_test_speaks_the_language_of_who_asked_for_it() {
+    room.configure(Postroom.SETTINGS);
+    var german = new Preferences(Optional.of(Locale.GERMAN), Optional.of(ZoneId.of("Europe/Oslo")));
+
+    var sent =
+        sendTest.send(
+            new Command(ada.withPreferences(german), "ben@example.com", "Hallo", "Ein Test"));
+
+    var reader = room.outbox.row(((Queued) sent).email()).email().reader();
+    assertThat(reader).isEqualTo(Reader.of(german));
   }
 
   private EmailId queued(String recipient, String subject, String body) {

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people call the browser behind a User-Agent header (RFC 9110, 10.1.5). */
-public final class BrowserName {
+/**
+ * What people call the browser behind a User-Agent header, and what it runs on (RFC 9110, 10.1.5);
+ * empty where it is not recognised. The words around the two depend on who reads them.
+ */
+public record BrowserName(Optional<String> browser, Optional<String> system) {
 
   /** The first that matches: most browsers also name those they want to be taken for. */
   private static final Map<String, String> BROWSERS =
@@ -34,16 +37,8 @@ public final class BrowserName {
           "Linux", "Linux",
           "FreeBSD", "FreeBSD");
 
-  private BrowserName() {}
-
-  /** Such as "Firefox on Linux"; "an unknown browser" when nothing is recognised. */
-  public static String of(String userAgent) {
-    var browser = firstIn(userAgent, BROWSERS);
-    var system = firstIn(userAgent, SYSTEMS);
-    if (browser.isEmpty() && system.isEmpty()) {
-      return "an unknown browser";
-    }
-    return browser.orElse("a browser") + system.map(name -> " on " + name).orElse("");
+  public static BrowserName of(String userAgent) {
+    return new BrowserName(firstIn(userAgent, BROWSERS), firstIn(userAgent, SYSTEMS));
   }
 
   private static Optional<String> firstIn(String userAgent, Map<String, String> names) {

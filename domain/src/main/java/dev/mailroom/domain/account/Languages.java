@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that pages and mail are written in. */
+/** The languages that mail is written in, by their own names: Deutsch, English, Español... */
 public final class Languages {
 
-  public static final List<Locale> ALL = List.of(Locale.ENGLISH);
+  public static final List<Locale> ALL =
+      List.of(Locale.GERMAN, Locale.ENGLISH, Locale.of("es"), Locale.FRENCH, Locale.of("pt"));
 
   private Languages() {}
 

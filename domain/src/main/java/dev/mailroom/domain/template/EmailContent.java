@@ -3,6 +3,7 @@ package dev.mailroom.domain.template;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The variables of one mail, by kind. May hold a live link, so it is stored encrypted and erased
@@ -45,13 +46,17 @@ public sealed interface EmailContent
     }
   }
 
-  /** Tells of a log-in from a browser not seen before; {@code browser} as "Firefox on Linux". */
+  /**
+   * Tells of a log-in from a browser not seen before; {@code browser} as "Firefox", {@code system}
+   * as "Linux", empty where unknown.
+   */
   record NewSignIn(
       PersonName name,
       EmailAddress account,
       Instant signedInAt,
       String ip,
-      String browser,
+      Optional<String> browser,
+      Optional<String> system,
       String accountLink)
       implements EmailContent {
     @Override

@@ -26,10 +26,17 @@ class LocaleChoicesTest {
   }
 
   @Test
-  void english_is_the_language_there_is() {
-    assertThat(Languages.parse("en")).contains(Locale.ENGLISH);
-    assertThat(Languages.parse("")).isEmpty();
-    assertThat(Languages.parse("tlh")).isEmpty();
-    assertThat(Languages.parse("EN")).isEmpty();
+  void every_language_there_is_can_be_chosen_by_its_tag() {
+    assertThat(Languages.ALL)
+        .extracting(Locale::toLanguageTag)
+        .containsExactly("de", "en", "es", "fr", "pt");
+    assertThat(Languages.ALL)
+        .allSatisfy(one -> assertThat(Languages.parse(one.toLanguageTag())).contains(one));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "tlh", "EN", "de-AT", "de_DE", "und"})
+  void no_other_language_can(String tag) {
+    assertThat(Languages.parse(tag)).isEmpty();
   }
 }

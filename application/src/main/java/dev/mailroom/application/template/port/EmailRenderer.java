@@ -8,7 +8,10 @@ import java.util.Locale;
 /** Puts a mail into words. Deterministic: the same variables give the same bytes. */
 public interface EmailRenderer {
 
-  /** Throws {@link RenderingFailed} when a template is broken, which retrying does not mend. */
+  /**
+   * Writes in the language of the locale, or in English where there is none of it. Throws {@link
+   * RenderingFailed} when a template is broken, which retrying does not mend.
+   */
   RenderedEmail render(EmailContent content, Branding branding, Locale locale);
 
   /**

@@ -38,7 +38,8 @@ final class OutboxContents {
     return List.of(
         new EmailContent.PasswordReset(ADA, ADDRESS, LINK, AT),
         new EmailContent.PasswordChanged(ADA, ADDRESS, AT, LINK),
-        new EmailContent.NewSignIn(ADA, ADDRESS, AT, "2001:db8::1", "Firefox on Linux", LINK),
+        new EmailContent.NewSignIn(
+            ADA, ADDRESS, AT, "2001:db8::1", Optional.of("Firefox"), Optional.empty(), LINK),
         new EmailContent.AccountDisabled(ADA, ADDRESS, AT),
         new EmailContent.Test("Hello", "Line 1\nLine 2", ADA, "smtp.example.com", AT));
   }

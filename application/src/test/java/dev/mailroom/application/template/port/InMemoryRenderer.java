@@ -14,6 +14,6 @@ public final class InMemoryRenderer implements EmailRenderer {
       throw new RenderingFailed("test.ftlh, line 3", new IllegalStateException("no such variable"));
     }
     var subject = content.kind().code() + " from " + branding.organisation();
-    return new RenderedEmail(subject, content.toString(), "<p>" + subject + "</p>");
+    return new RenderedEmail(locale, subject, content.toString(), "<p>" + subject + "</p>");
   }
 }
