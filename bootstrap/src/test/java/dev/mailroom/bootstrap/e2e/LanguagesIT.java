@@ -80,7 +80,7 @@ class LanguagesIT {
     var invitation = mail.await("zoe@partner.example", 1);
     assertThat(invitation.subject()).isEqualTo("Ada Park vous invite à rejoindre Nexus Dynamics");
     assertThat(invitation.header("Subject")).startsWith("=?UTF-8?B?");
-    assertThat(invitation.text().replace("\n", " "))
+    assertThat(invitation.text().replaceAll("\\R", " "))
         .contains("Bonjour,", "Votre rôle\u00a0: membre.", "Paris");
     assertThat(languages(invitation)).isEqualTo("fr fr");
     var notice = mail.await(BEN, before + 1);
