@@ -9,7 +9,8 @@ package dev.mailroom.web.http;
  */
 public record ErrorPage(int status, String title, String text, String reference) {
 
-  static ErrorPage of(Refusal.Reason reason) {
+  static ErrorPage of(Refusal refusal) {
+    var reason = refusal.reason();
     return switch (reason) {
       case UNREADABLE ->
           page(
@@ -33,7 +34,9 @@ public record ErrorPage(int status, String title, String text, String reference)
           page(
               reason,
               "That was too much",
-              "A form may hold 64 KB. Go back, shorten what you entered and send it again.");
+              "This form may hold "
+                  + refusal.limit()
+                  + ". Nothing of what you sent was kept. Go back and send less at a time.");
       case NOT_A_FORM ->
           page(reason, "Not a form", "This address takes forms sent from its own pages only.");
     };

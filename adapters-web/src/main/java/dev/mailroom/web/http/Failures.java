@@ -17,7 +17,7 @@ final class Failures {
   }
 
   Answer answer(Refusal refusal) {
-    var page = ErrorPage.of(refusal.reason());
+    var page = ErrorPage.of(refusal);
     var answer = Answer.page(TEMPLATE, page).status(page.status());
     return refusal.allowed().map(methods -> answer.header("Allow", methods)).orElse(answer);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** The fields of a posted form. A field may be missing or repeated: nothing here throws for it. */
 public record Form(Map<String, List<String>> fields) {
 
-  /** Bytes. The largest honest form holds a few PEM certificates. */
+  /** Bytes, unless a route says otherwise: enough for a few PEM certificates. */
   public static final int MAX_BYTES = 64 * 1024;
 
   static final Form EMPTY = new Form(Map.of());

@@ -56,13 +56,15 @@ final class FrontDoor {
   private Answer answer(Endpoint endpoint, Visit visit, ServerRequest request) {
     try {
       var handler = handler(endpoint, visit);
-      return handler
-          .turnAway(visit)
-          .orElseGet(() ->
-              handler.answer(visit.line().isSafe() ? visit : reader.withForm(visit, request)));
+      return handler.turnAway(visit).orElseGet(() -> answer(handler, visit, request));
     } catch (Refusal refusal) {
       return failures.answer(refusal);
     }
+  }
+
+  private Answer answer(Handler handler, Visit visit, ServerRequest request) {
+    return handler.answer(
+        visit.line().isSafe() ? visit : reader.withForm(visit, request, handler.maxFormBytes()));
   }
 
   /** An address with a slash too many leads to the one without. */

@@ -12,4 +12,9 @@ public interface Handler {
   default Optional<Answer> turnAway(Visit visit) {
     return Optional.empty();
   }
+
+  /** How many bytes the form may have that is sent here. */
+  default int maxFormBytes() {
+    return Form.MAX_BYTES;
+  }
 }

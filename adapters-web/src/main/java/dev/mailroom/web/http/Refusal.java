@@ -5,13 +5,15 @@ import java.util.Optional;
 /** A request that is turned away with a page that says why; thrown before or inside a handler. */
 public final class Refusal extends RuntimeException {
 
-  private final Reason reason;
-  private final String allowed;
+  private static final int MEGABYTE = 1024 * 1024;
 
-  private Refusal(Reason reason, String allowed) {
+  private final Reason reason;
+  private final String detail;
+
+  private Refusal(Reason reason, String detail) {
     super(reason.name());
     this.reason = reason;
-    this.allowed = allowed;
+    this.detail = detail;
   }
 
   /** Why, and the status that says so (RFC 9110, 15.5). */
@@ -47,8 +49,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Reason.UNREADABLE, "");
   }
 
-  static Refusal tooLarge() {
-    return new Refusal(Reason.TOO_LARGE, "");
+  static Refusal tooLarge(int maxBytes) {
+    return new Refusal(Reason.TOO_LARGE, size(maxBytes));
+  }
+
+  private static String size(int bytes) {
+    return bytes < MEGABYTE ? bytes / 1024 + " KB" : bytes / MEGABYTE + " MB";
   }
 
   static Refusal notAForm() {
@@ -65,7 +71,12 @@ public final class Refusal extends RuntimeException {
 
   /** The methods that would do, for the Allow header (RFC 9110, 10.2.1). */
   Optional<String> allowed() {
-    return Optional.of(allowed).filter(methods -> !methods.isEmpty());
+    return reason == Reason.METHOD ? Optional.of(detail) : Optional.empty();
+  }
+
+  /** How much would have been taken, as {@code 64 KB}; empty when that is not the reason. */
+  String limit() {
+    return reason == Reason.TOO_LARGE ? detail : "";
   }
 
   /** Expected, and cheap: no stack trace. */

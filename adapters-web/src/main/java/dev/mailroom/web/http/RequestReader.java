@@ -52,11 +52,11 @@ final class RequestReader {
   }
 
   /** The visit with its form, once that is known to come from a page of ours. */
-  Visit withForm(Visit visit, ServerRequest request) {
+  Visit withForm(Visit visit, ServerRequest request, int maxBytes) {
     if (!isFromHere(request)) {
       throw Refusal.forged();
     }
-    var posted = visit.withForm(FormReader.read(body(request)));
+    var posted = visit.withForm(FormReader.read(body(request, maxBytes)));
     if (!FormTokens.accepts(posted)) {
       throw Refusal.forged();
     }
@@ -79,25 +79,25 @@ final class RequestReader {
     return request.remotePeer().host();
   }
 
-  private static byte[] body(ServerRequest request) {
+  private static byte[] body(ServerRequest request, int maxBytes) {
     var type = first(request, HeaderNames.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
     if (!type.startsWith("application/x-www-form-urlencoded")) {
       throw Refusal.notAForm();
     }
-    if (request.headers().contentLength().orElse(0) > Form.MAX_BYTES) {
-      throw Refusal.tooLarge();
+    if (request.headers().contentLength().orElse(0) > maxBytes) {
+      throw Refusal.tooLarge(maxBytes);
     }
-    return bounded(request);
+    return bounded(request, maxBytes);
   }
 
-  private static byte[] bounded(ServerRequest request) {
+  private static byte[] bounded(ServerRequest request, int maxBytes) {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
     try (var stream = request.content().inputStream()) {
-      var bytes = stream.readNBytes(Form.MAX_BYTES + 1);
-      if (bytes.length > Form.MAX_BYTES) {
-        throw Refusal.tooLarge();
+      var bytes = stream.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw Refusal.tooLarge(maxBytes);
       }
       return bytes;
     } catch (IOException e) {

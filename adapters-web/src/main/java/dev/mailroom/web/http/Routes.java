@@ -22,6 +22,11 @@ public final class Routes {
     return this;
   }
 
+  /** As {@link #post(String, Handler)}, for the rare form that may be larger than others. */
+  public Routes post(String path, int maxBytes, Handler handler) {
+    return post(path, new LargeForm(handler, maxBytes));
+  }
+
   Map<String, Endpoint> endpoints() {
     return endpoints;
   }

@@ -34,21 +34,30 @@ public record InviteForm(
 
   /** As it was sent. */
   public record Typed(
-      String email, String name, String role, String message, String lines, String listRole) {
+      String email,
+      String name,
+      String role,
+      String message,
+      String lines,
+      String listRole,
+      String listMessage) {
 
-    static final Typed NOTHING = new Typed("", "", "member", "", "", "member");
+    static final Typed NOTHING = new Typed("", "", "member", "", "", "member", "");
 
     static Typed one(Form form) {
       return new Typed(
-          form.text("email"), form.text("name"), form.text("role"), message(form), "", "member");
+          form.text("email"),
+          form.text("name"),
+          form.text("role"),
+          form.text("message"),
+          "",
+          "member",
+          "");
     }
 
     static Typed several(Form form) {
-      return new Typed("", "", "member", message(form), form.text("lines"), form.text("role"));
-    }
-
-    private static String message(Form form) {
-      return form.text("message");
+      return new Typed(
+          "", "", "member", "", form.text("lines"), form.text("role"), form.text("message"));
     }
   }
 

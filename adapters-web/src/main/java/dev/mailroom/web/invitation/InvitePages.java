@@ -26,6 +26,12 @@ public final class InvitePages implements RouteGroup {
 
   private static final String PATH = "/companies/{slug}/invite";
 
+  /**
+   * {@link InvitePeople#MAX_LINES} of the longest lines there are: a name and an address in letters
+   * that a form sends as twelve characters each make 3.5 KB.
+   */
+  private static final int LIST_BYTES = 2 * 1024 * 1024;
+
   private final InvitePeople invite;
 
   public InvitePages(InvitePeople invite) {
@@ -37,7 +43,7 @@ public final class InvitePages implements RouteGroup {
     routes
         .get(PATH, Guards.signedIn((visit, person) -> page(InviteForm.empty(host(visit, person)))))
         .post(PATH, Guards.signedIn(this::one))
-        .post(PATH + "/several", Guards.signedIn(this::several));
+        .post(PATH + "/several", LIST_BYTES, Guards.signedIn(this::several));
   }
 
   private Answer one(Visit visit, SignedIn person) {

@@ -9,6 +9,7 @@ import dev.mailroom.application.invitation.InvitePeople.Result;
 import dev.mailroom.application.invitation.InvitePeople.WrongLine;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.invitation.InviteeLine;
 import dev.mailroom.domain.invitation.LineProblem;
 import dev.mailroom.domain.invitation.PersonalMessage;
 import dev.mailroom.web.TestSite;
@@ -16,11 +17,16 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InvitePagesTest {
+
+  /** A letter that a form sends as twelve characters. */
+  private static final String WIDE = "\uD840\uDC00";
 
   private static final String INVITE = "/companies/harbour/invite";
 
@@ -134,6 +140,53 @@ class InvitePagesTest {
   }
 
   @Test
+  void the_message_stays_in_the_form_it_was_typed_into() {
+    result = new Result.Invalid(List.of(), 1, Optional.of(PersonalMessage.Problem.HAS_LINK));
+
+    var ofOne = page(one());
+    assertThat(ofOne.select("#message").text()).isEqualTo("Hello");
+    assertThat(ofOne.select("#list-message").text()).isEmpty();
+    var ofAll = page(several("a@x.example", "Hello all"));
+    assertThat(ofAll.select("#message").text()).isEmpty();
+    assertThat(ofAll.select("#list-message").text()).isEqualTo("Hello all");
+  }
+
+  @Test
+  void five_hundred_of_the_longest_lines_there_are_are_taken() {
+    var lines = longestLines(InvitePeople.MAX_LINES);
+    assertThat(lines.lines())
+        .allSatisfy(line ->
+            assertThat(InviteeLine.read(line, Role.MEMBER))
+                .isInstanceOf(InviteeLine.Reading.Read.class));
+
+    var response = several(lines, WIDE.repeat(PersonalMessage.MAX_LENGTH));
+
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(asked.getFirst().guests())
+        .isEqualTo(new InvitePeople.Guests.Many(lines, Role.MEMBER));
+  }
+
+  @Test
+  void a_list_beyond_all_measure_is_told_how_much_it_may_be() {
+    var response = several(longestLines(2 * InvitePeople.MAX_LINES), "");
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(page(response).select("main").text())
+        .contains("This form may hold 2 MB.", "Nothing of what you sent was kept.", "send less");
+    assertThat(asked).isEmpty();
+  }
+
+  /** A name of a hundred characters and an address of 254 octets, in letters of four bytes. */
+  private static String longestLines(int count) {
+    var label = WIDE.repeat(56);
+    var domain = label + "." + label + "." + WIDE.repeat(54);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> "%s, %s%05d@%s, member".formatted(WIDE.repeat(100), "{".repeat(59), i, domain))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
   void who_lost_the_right_meanwhile_finds_no_page() {
     result = new Result.NotFound();
 
@@ -157,7 +210,11 @@ class InvitePagesTest {
   }
 
   private HttpResponse<String> several() {
+    return several("a\nb", "");
+  }
+
+  private HttpResponse<String> several(String lines, String message) {
     return site.ben()
-        .submit(INVITE, INVITE + "/several", "lines", "a\nb", "role", "member", "message", "");
+        .submit(INVITE, INVITE + "/several", "lines", lines, "role", "member", "message", message);
   }
 }
