@@ -38,6 +38,11 @@ public final class FreshDatabase
     return address;
   }
 
+  /** Runs statements as they are, beside all transactions. */
+  public void run(String sql) throws SQLException {
+    run(address(), sql);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws SQLException {
     prepareTemplate();

@@ -69,6 +69,11 @@ public final class Browser {
         request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(body));
   }
 
+  /** Leaves in the middle of whatever it still sends: the server need not wait for the rest. */
+  public void hangUp() {
+    client.shutdownNow();
+  }
+
   public static Document page(HttpResponse<String> response) {
     return Jsoup.parse(response.body());
   }

@@ -12,7 +12,6 @@ import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.persistence.FreshDatabase;
 import dev.mailroom.persistence.account.DbAccounts;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ class DbMembersTest extends MembersContractTest {
 
   /** Ten thousand in one company, and fifty thousand places in five hundred others. */
   private static void tenThousandPeople() throws SQLException {
-    run(
+    FRESH.run(
         """
         INSERT INTO accounts
           (id, email, name, password, site_role, status, created_at)
@@ -83,7 +82,7 @@ class DbMembersTest extends MembersContractTest {
             WHERE slug LIKE 'company-%%') AS companies ON companies.part = accounts.part;
         """
             .formatted(Cast.id(11)));
-    run("VACUUM ANALYZE");
+    FRESH.run("VACUUM ANALYZE");
   }
 
   private static String plan(String query, String pattern, Optional<?> after) {
@@ -97,13 +96,5 @@ class DbMembersTest extends MembersContractTest {
     var plan = String.join("\n", statement.list(row -> row.text("QUERY PLAN")));
     assertThat(plan).doesNotContain("Seq Scan");
     return plan;
-  }
-
-  private static void run(String sql) throws SQLException {
-    var at = FRESH.address();
-    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

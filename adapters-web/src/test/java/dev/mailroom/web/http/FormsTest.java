@@ -151,6 +151,7 @@ class FormsTest {
     } catch (UncheckedIOException hungUp) {
       // the server need not read what it refuses; what counts is that it serves on
     }
+    browser.hangUp();
 
     assertThat(site.stranger().get("/test/form").statusCode()).isEqualTo(200);
   }

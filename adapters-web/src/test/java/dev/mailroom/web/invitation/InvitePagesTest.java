@@ -12,6 +12,7 @@ import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.invitation.InviteeLine;
 import dev.mailroom.domain.invitation.LineProblem;
 import dev.mailroom.domain.invitation.PersonalMessage;
+import dev.mailroom.web.Browser;
 import dev.mailroom.web.TestSite;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -168,8 +169,11 @@ class InvitePagesTest {
 
   @Test
   void a_list_beyond_all_measure_is_told_how_much_it_may_be() {
-    var response = several(longestLines(2 * InvitePeople.MAX_LINES), "");
+    var ben = site.ben();
 
+    var response = several(ben, longestLines(2 * InvitePeople.MAX_LINES), "");
+
+    ben.hangUp();
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(page(response).select("main").text())
         .contains("This form may hold 2 MB.", "Nothing of what you sent was kept.", "send less");
@@ -214,7 +218,11 @@ class InvitePagesTest {
   }
 
   private HttpResponse<String> several(String lines, String message) {
-    return site.ben()
-        .submit(INVITE, INVITE + "/several", "lines", lines, "role", "member", "message", message);
+    return several(site.ben(), lines, message);
+  }
+
+  private static HttpResponse<String> several(Browser browser, String lines, String message) {
+    var several = INVITE + "/several";
+    return browser.submit(INVITE, several, "lines", lines, "role", "member", "message", message);
   }
 }
