@@ -53,7 +53,9 @@ final class DemoMode {
   static Extras extras(MailCatcher catcher) {
     return new Extras(
         wiring -> {
-          wiring.sampleSite().addWhenEmpty();
+          if (wiring.sampleSite().addWhenEmpty()) {
+            wiring.sampleInvitations().addAll();
+          }
           wiring.replaceEmailSettings(caughtBy(catcher));
         },
         List.of(new InboxRoutes(catcher, InstantSource.system())),

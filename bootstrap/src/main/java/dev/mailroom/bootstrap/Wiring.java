@@ -3,6 +3,9 @@ package dev.mailroom.bootstrap;
 import dev.mailroom.application.account.CreateAdministrator;
 import dev.mailroom.application.company.OneTimeSetUpCode;
 import dev.mailroom.application.delivery.Dispatcher;
+import dev.mailroom.application.token.port.Tokens;
+import dev.mailroom.bootstrap.demo.RecentTokens;
+import dev.mailroom.bootstrap.demo.SampleInvitations;
 import dev.mailroom.bootstrap.demo.SampleSite;
 import dev.mailroom.bootstrap.metrics.Metrics;
 import dev.mailroom.domain.audit.AuditAction;
@@ -13,10 +16,12 @@ import dev.mailroom.persistence.crypto.KeyRotation;
 import dev.mailroom.persistence.notify.Topic;
 import dev.mailroom.web.MailroomWeb;
 import dev.mailroom.web.WebUseCases;
+import dev.mailroom.web.WebUseCases.OfInvitation;
 import dev.mailroom.web.health.MetricsPage;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +130,17 @@ final class Wiring implements AutoCloseable {
         people.hasher(),
         surroundings.tokens(),
         surroundings.clock());
+  }
+
+  SampleInvitations sampleInvitations() {
+    var tokens = new RecentTokens(surroundings.tokens());
+    return new SampleInvitations(
+        stores.accounts, tokens, surroundings.clock(), clock -> invitationsAt(clock, tokens));
+  }
+
+  private OfInvitation invitationsAt(InstantSource clock, Tokens tokens) {
+    var then = new Surroundings(clock, tokens, surroundings.site());
+    return new InvitationWiring(stores, then, mail.queue()).useCases(people.passwords());
   }
 
   /** For the demo: settings as if an administrator had saved them. */

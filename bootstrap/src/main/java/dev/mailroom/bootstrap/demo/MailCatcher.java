@@ -1,6 +1,5 @@
 package dev.mailroom.bootstrap.demo;
 
-import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.mailroom.web.demo.DemoInbox;
@@ -37,7 +36,7 @@ public final class MailCatcher implements DemoInbox, AutoCloseable {
   /** Listens on the given address; port 0 takes a free one. */
   public static MailCatcher start(
       String bind, int port, InstantSource clock, Consumer<DemoInbox.Mail> watcher) {
-    var managers = new Managers();
+    var managers = new Reception();
     var server = new SmtpServer(new ServerSetup(port, bind, ServerSetup.PROTOCOL_SMTP), managers);
     var catcher = new MailCatcher(server, clock, watcher);
     managers

@@ -56,13 +56,14 @@ public final class SampleSite {
     this.clock = clock;
   }
 
-  /** Adds everything once; does nothing where anybody has an account. */
-  public void addWhenEmpty() {
+  /** Adds everything once; false, and nothing added, where anybody has an account. */
+  public boolean addWhenEmpty() {
     if (!accounts.isEmpty()) {
-      return;
+      return false;
     }
     var password = hasher.hash(new Password(PASSWORD));
     transactions.inTransaction(() -> addAll(password));
+    return true;
   }
 
   private void addAll(PasswordHash password) {
