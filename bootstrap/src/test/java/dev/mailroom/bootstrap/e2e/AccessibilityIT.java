@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.mailroom.bootstrap.RunningMailroom;
 import dev.mailroom.bootstrap.testing.Barriers;
+import dev.mailroom.bootstrap.testing.CaughtMail;
 import dev.mailroom.bootstrap.testing.Chromium;
 import dev.mailroom.bootstrap.testing.Complaints;
 import dev.mailroom.bootstrap.testing.MailServer;
@@ -21,8 +22,8 @@ import dev.mailroom.mail.testing.Answer;
 import dev.mailroom.mail.testing.Moment;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -36,8 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
-
-  private static final Pattern INVITATION = Pattern.compile("/invitations/[\\w-]{43}");
 
   private static final String NEW_PASSWORD = "lantern otter quarry velvet";
 
@@ -92,6 +91,12 @@ class AccessibilityIT {
         at("dead link", "/reset-password/expired"),
         at("dead confirmation", "/confirm-email/expired"),
         at("address changed by somebody else", "/help/address-changed"),
+        invitation("invitation", "noor.haddad@partner.example"),
+        named("invitation, wrong", AccessibilityIT::joinAsNobody),
+        invitation("invitation of somebody with an account", People.BEN),
+        invitation("expired invitation", "sana.rao@contractor.example"),
+        invitation("used invitation", "dana.flores@nexusdynamics.example"),
+        invitation("revoked invitation", "lou@contractor.example"),
         at("not found", "/nowhere"));
   }
 
@@ -172,11 +177,16 @@ class AccessibilityIT {
         at("invite", nexus + "/invite"),
         named("invite, empty", page -> submit(page, nexus + "/invite", "Send invitation")),
         named("invite several, wrong", AccessibilityIT::inviteNonsense),
-        named("invited", AccessibilityIT::inviteNoor),
+        named("invited", AccessibilityIT::inviteOlga),
         at("people and invitations", nexus + "/people"),
+        at("accepted invitations", nexus + "/invitations?show=accepted"),
         at("revoked invitations", nexus + "/invitations?show=revoked"),
+        at("expired invitations", nexus + "/invitations?show=expired"),
+        at("no such invitation", nexus + "/invitations?search=nobody"),
         named("revoke", AccessibilityIT::askToRevoke),
-        named("invitation", AccessibilityIT::openInvitation),
+        named("sent again too soon", AccessibilityIT::resendTooSoon),
+        named("a link to hand over", AccessibilityIT::copyLink),
+        invitation("invitation of somebody else", "olga.stein@partner.example"),
         at("dead invitation", "/invitations/" + "A".repeat(43)));
   }
 
@@ -187,9 +197,9 @@ class AccessibilityIT {
     page.waitForSelector("#lines-report");
   }
 
-  private static void inviteNoor(Page page) {
+  private static void inviteOlga(Page page) {
     page.navigate("/companies/nexus-dynamics/invite");
-    field(page, "Email").fill("noor.haddad@partner.example");
+    field(page, "Email").fill("olga.stein@partner.example");
     button(page, "Send invitation").click();
     page.waitForSelector(".flash");
   }
@@ -200,14 +210,35 @@ class AccessibilityIT {
     page.waitForURL("**/revoke");
   }
 
-  /** As somebody who is logged in with another address. */
-  private static void openInvitation(Page page) {
-    page.navigate("/demo/inbox");
-    page.locator(".row-link:has-text('invited you')").first().click();
-    link(page, "Text").click();
-    var link = INVITATION.matcher(page.locator("main").innerText());
-    assertThat(link.find()).isTrue();
-    page.navigate(link.group());
+  private static void resendTooSoon(Page page) {
+    page.navigate("/companies/nexus-dynamics/invitations");
+    button(page, "Resend the invitation for Noor Haddad").click();
+    page.waitForSelector(".flash");
+    button(page, "Resend the invitation for Noor Haddad").click();
+    page.waitForSelector("h1:has-text('Not sent')");
+  }
+
+  /** As soon as the mail server has refused the mail. */
+  private static void copyLink(Page page) {
+    var copy = button(page, "Copy link of the invitation for Jo Mercer");
+    Awaitility.await()
+        .until(() -> {
+          page.navigate("/companies/nexus-dynamics/invitations");
+          return copy.count() == 1;
+        });
+    copy.click();
+    field(page, "Link").waitFor();
+  }
+
+  private static Named<Consumer<Page>> invitation(String name, String of) {
+    return named(name, page -> page.navigate(CaughtMail.link(page, of, "/invitations/")));
+  }
+
+  private static void joinAsNobody(Page page) {
+    page.navigate(CaughtMail.link(page, "noor.haddad@partner.example", "/invitations/"));
+    field(page, "Your name").fill("");
+    button(page, "Join Nexus Dynamics").click();
+    page.waitForSelector("#errors");
   }
 
   private static void askToRemove(Page page) {
@@ -317,22 +348,10 @@ class AccessibilityIT {
     page.waitForSelector("h1:has-text('Check your inbox')");
   }
 
-  /** Asks for it, and reads it in the demo's inbox as soon as it is there. */
   private static String resetLink(Page page) {
     page.navigate("/forgot-password");
-    askForLink(page, People.BEN);
-    page.navigate("/demo/inbox");
-    var mails = page.locator(".row-link");
-    for (int i = 0; mails.count() == 0 && i < 100; i++) {
-      page.waitForTimeout(100);
-      page.reload();
-    }
-    mails.click();
-    link(page, "Text").click();
-    return Stream.of(page.locator("pre").innerText().split("\\s+"))
-        .filter(word -> word.contains("/reset-password/"))
-        .findFirst()
-        .orElseThrow();
+    askForLink(page, People.EMIL);
+    return CaughtMail.link(page, People.EMIL, "/reset-password/");
   }
 
   private void setUp(Page page) {

@@ -60,7 +60,7 @@ class InvitationsIT {
   }
 
   @Test
-  void a_company_is_created_three_are_invited_one_bounces_and_the_others_join() {
+  void a_company_is_created_three_are_invited_one_bounces_and_is_revoked_and_the_others_join() {
     try (var ada = Chromium.profile(site.base().toString())) {
       var page = ada.newPage();
       logIn(page, ADA, PASSWORD);
@@ -89,9 +89,26 @@ class InvitationsIT {
       page.navigate(TRIO + "/people");
       assertThat(page.locator("#h-invitations").innerText()).contains("3");
       Chromium.shot(page, "people-with-invitations");
+      revoke(page, "Jo Mercer");
     }
+    assertRevoked(newestLink("jo@partner.example"));
     joinAsNew();
     joinAsExisting();
+  }
+
+  private static void revoke(Page page, String name) {
+    link(page, "Revoke the invitation for " + name).click();
+    button(page, "Revoke invitation").click();
+    page.getByText("Invitation revoked").waitFor();
+    assertThat(page.locator("main").innerText()).doesNotContain(name);
+    page.navigate(TRIO + "/invitations?show=revoked");
+    assertThat(page.locator("main").innerText()).contains(name, "Revoked");
+  }
+
+  private static void assertRevoked(String link) {
+    var answer = site.visitor().get(link);
+    assertThat(answer.status()).isEqualTo(410);
+    assertThat(answer.text()).contains("This invitation was taken back");
   }
 
   private static void resendTheRefused(Page page) {

@@ -60,7 +60,8 @@ public final class Keyboard {
     return List.copyOf(unseen);
   }
 
-  private void goTo(String name) {
+  /** Goes on until this has the focus. */
+  public void goTo(String name) {
     var met = new ArrayList<String>();
     for (int i = 0; i < PATIENCE; i++) {
       page.keyboard().press("Tab");
