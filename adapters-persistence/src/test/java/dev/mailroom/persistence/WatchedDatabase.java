@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A database that asks how PostgreSQL finds the rows of each statement, with its values, as it runs. */
+/**
+ * A database that asks how PostgreSQL finds the rows of each statement, with its values, as it
+ * runs.
+ */
 public final class WatchedDatabase implements AutoCloseable {
 
   private static final Pattern LOOKS_UP = Pattern.compile("(?s)\\s*(SELECT|UPDATE|DELETE) .*");

@@ -154,7 +154,7 @@ class TenThousandPeopleTest {
         database,
         rights,
         new DbInvitations(database),
-        new InvitationMail(queue, tokens, site),
+        new InvitationMail(queue, tokens, site, new DbEmailStates(database)),
         tokens,
         new InvitePeopleUseCase.Records(new DbAuditLog(database), clock));
   }
