@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class UpgradeTest {
 
   private static final String PEOPLE_CHANGE_PLACE = "V3__company_people.sql";
+  private static final String JOINING = "V7__joining.sql";
   private static final String MAIL_IS_TAKEN_BACK = "V8__mail_that_is_taken_back.sql";
 
   @Test
@@ -77,6 +78,42 @@ class UpgradeTest {
 
       assertThat(list(database, "SELECT link_purpose || ' ' || link_owner FROM emails"))
           .containsExactlyInAnyOrder("invitation 00000000-0000-7000-8000-0000000000a1", null);
+    }
+  }
+
+  @Test
+  void whose_address_is_known_to_be_theirs_is_read_from_the_record()
+      throws IOException, SQLException {
+    try (var database = before(JOINING)) {
+      run(
+          database,
+          """
+          INSERT INTO accounts (id, email, name, password, site_role, status, created_at)
+          SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), name || '@example.com',
+            name, 'x', 'person', 'active', now()
+          FROM (VALUES (1, 'set-up'), (2, 'reset'), (3, 'mailed'), (4, 'by-hand'), (5, 'moved'))
+            AS people (n, name);
+          INSERT INTO audit_log (at, actor, action, subject, fields)
+          SELECT now(), CAST('00000000-0000-7000-8000-00000000000' || actor AS uuid), action,
+            CAST('00000000-0000-7000-8000-0000000000a' || subject AS uuid), '{}'
+          FROM (VALUES (1, 'site_set_up', 1), (2, 'password_reset', 2),
+            (3, 'invitation_accepted', 3), (1, 'invitation_link_copied', 4),
+            (4, 'invitation_accepted', 4), (5, 'email_changed', 5), (1, 'invitation_link_copied', 6))
+            AS acts (actor, action, subject);
+          INSERT INTO invitations (id, company_id, inviter, email, role, token_hash, email_id,
+            sent_at, expires_at, state, reminded, created_at)
+          SELECT CAST('00000000-0000-7000-8000-0000000000a' || n AS uuid), gen_random_uuid(),
+            gen_random_uuid(), n || '@example.com', 'member', repeat(CAST(n AS text), 64),
+            gen_random_uuid(), now() - interval '1 day', now(), 'pending', false, now()
+          FROM (VALUES (6), (7)) AS open (n);
+          """);
+
+      run(database, script(JOINING));
+
+      assertThat(list(database, "SELECT name FROM accounts WHERE verified_at IS NOT NULL"))
+          .containsExactlyInAnyOrder("reset", "mailed", "moved");
+      assertThat(list(database, "SELECT email FROM invitations WHERE by_hand"))
+          .containsExactly("6@example.com");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mailroom.bootstrap;
 
+import dev.mailroom.application.account.NewPerson;
 import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.invitation.AcceptInvitationUseCase;
@@ -66,8 +67,8 @@ final class InvitationWiring {
   }
 
   private Admission admission() {
-    return new Admission(
-        rights, stores.invitations, entrance, mail, surroundings.tokens(), stores.audit);
+    var newPeople = new NewPerson(stores.accounts, surroundings.tokens());
+    return new Admission(rights, stores.invitations, entrance, mail, newPeople, stores.audit);
   }
 
   RemindInvitees reminders() {

@@ -15,9 +15,11 @@ import java.util.Optional;
 /** {@link Accounts} in the table {@code accounts}. */
 public final class DbAccounts implements Accounts {
   private final Database database;
+  private final AccountPages pages;
 
   public DbAccounts(Database database) {
     this.database = database;
+    this.pages = new AccountPages(database);
   }
 
   /** Waits for whoever takes the same address at this moment, as {@link #changeEmail} does. */
@@ -131,38 +133,39 @@ public final class DbAccounts implements Accounts {
   }
 
   @Override
-  public List<Account> page(String search, Optional<AccountId> after, int size) {
+  public void recordVerified(AccountId id, Instant at) {
+    database
+        .sql(
+            """
+            UPDATE accounts SET verified_at = :at
+            WHERE id = CAST(:id AS uuid) AND verified_at IS NULL
+            """)
+        .with("id", id.value())
+        .with("at", at)
+        .write();
+  }
+
+  @Override
+  public boolean isVerified(AccountId id) {
     return database
         .sql(
             """
-            SELECT * FROM accounts
-            WHERE lower(name || ' ' || email) LIKE :pattern AND status <> 'deleted'
-              AND (CAST(:after AS uuid) IS NULL OR (lower(name), id) >
-                (SELECT lower(name), id FROM accounts WHERE id = CAST(:after AS uuid)))
-            ORDER BY lower(name), id
-            LIMIT :size
+            SELECT 1 AS one FROM accounts
+            WHERE id = CAST(:id AS uuid) AND verified_at IS NOT NULL
             """)
-        .with("pattern", pattern(search))
-        .with("after", after.map(AccountId::value))
-        .with("size", size)
-        .list(AccountRows::account);
+        .with("id", id.value())
+        .first(row -> row.count("one"))
+        .isPresent();
+  }
+
+  @Override
+  public List<Account> page(String search, Optional<AccountId> after, int size) {
+    return pages.page(search, after, size);
   }
 
   @Override
   public long count(String search) {
-    return database
-        .sql(
-            """
-            SELECT count(*) AS n FROM accounts
-            WHERE lower(name || ' ' || email) LIKE :pattern AND status <> 'deleted'
-            """)
-        .with("pattern", pattern(search))
-        .first(row -> row.number("n"))
-        .orElse(0L);
-  }
-
-  private static String pattern(String search) {
-    return "%" + search.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return pages.count(search);
   }
 
   private Sql values(Account account, String statement) {

@@ -10,6 +10,7 @@ record EncryptedColumn(String table, String idType, String column) {
       List.of(
           new EncryptedColumn("email_settings", "smallint", "secret"),
           new EncryptedColumn("emails", "uuid", "payload"),
+          new EncryptedColumn("invite_links", "uuid", "token"),
           new EncryptedColumn("reset_requests", "uuid", "email"));
 
   /** Text blocks name their table and columns through this; none of it comes from outside. */

@@ -80,7 +80,8 @@ public final class DbInvitations implements Invitations {
             """
             UPDATE invitations SET inviter = CAST(:inviter AS uuid), token_hash = :token,
               email_id = CAST(:email_id AS uuid), sent_at = :sent_at, expires_at = :expires_at,
-              state = :state, reminded = :reminded, closed_at = CAST(:closed_at AS timestamptz)
+              by_hand = :by_hand, state = :state, reminded = :reminded,
+              closed_at = CAST(:closed_at AS timestamptz)
             WHERE id = CAST(:id AS uuid)
             """);
     InvitationRows.changing(sql, invitation).write();

@@ -39,7 +39,8 @@ final class InvitationRows {
             new TokenHash(row.text("token_hash")),
             new EmailId(row.id("email_id")),
             row.instant("sent_at"),
-            row.instant("expires_at")),
+            row.instant("expires_at"),
+            row.flag("by_hand")),
         state(row),
         row.instant("created_at"));
   }
@@ -62,6 +63,7 @@ final class InvitationRows {
         .with("email_id", letter.email().value())
         .with("sent_at", letter.sentAt())
         .with("expires_at", letter.expiresAt())
+        .with("by_hand", letter.byHand())
         .with("state", code(invitation.state()))
         .with("reminded", invitation.state().equals(new Pending(true)))
         .with("closed_at", closedAt(invitation.state()));

@@ -9,22 +9,31 @@ import dev.mailroom.application.passwordreset.port.ResetRequests.Pending;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.Mailbox;
+import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.joining.DomainList;
+import dev.mailroom.domain.joining.InviteLink;
+import dev.mailroom.domain.joining.InviteLinkId;
+import dev.mailroom.domain.joining.LinkTerms;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.mailsettings.RateLimit;
 import dev.mailroom.domain.mailsettings.SavedSettings;
 import dev.mailroom.domain.mailsettings.Secret;
 import dev.mailroom.domain.mailsettings.SendGridRoute;
 import dev.mailroom.domain.mailsettings.Timeouts;
+import dev.mailroom.domain.token.SecretToken;
 import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.FreshDatabase;
 import dev.mailroom.persistence.Keys;
 import dev.mailroom.persistence.delivery.DbOutbox;
+import dev.mailroom.persistence.joining.DbInviteLinks;
 import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
 import dev.mailroom.persistence.passwordreset.DbResetRequests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +50,15 @@ class KeyRotationTest {
           Cast.NOW,
           Optional.of(Cast.NOW));
 
+  private static final SecretToken LINK_SECRET = new SecretToken(new byte[SecretToken.BYTES]);
+  private static final InviteLink LINK =
+      InviteLink.made(
+          new InviteLinkId(Cast.id(1)),
+          new InviteLink.Place(new CompanyId(Cast.id(2)), Cast.ada().id()),
+          LINK_SECRET.hash(),
+          new LinkTerms(Role.MEMBER, DomainList.NONE, Optional.empty(), OptionalInt.empty()),
+          Cast.NOW);
+
   @TempDir Path data;
 
   private final Database database = FRESH.database();
@@ -52,7 +70,7 @@ class KeyRotationTest {
 
     KeyRotation.Outcome outcome = node.rotation().rotate();
 
-    assertThat(outcome.values()).isEqualTo(252);
+    assertThat(outcome.values()).isEqualTo(253);
     for (EncryptedColumn column : EncryptedColumn.ALL) {
       assertThat(keysOf(column)).containsExactly(outcome.keyId());
     }
@@ -60,6 +78,7 @@ class KeyRotationTest {
     assertThat(database.inTransaction(() -> node.outbox().claim(300, Duration.ofMinutes(1))))
         .hasSize(250);
     assertThat(database.inTransaction(() -> node.requests().take(9, Cast.NOW))).hasSize(1);
+    assertThat(node.links().secretOf(LINK.id())).contains(LINK_SECRET);
   }
 
   @Test
@@ -161,6 +180,7 @@ class KeyRotationTest {
                     EmailAddress.of("ada@example.com"),
                     new Client("::1", "Firefox"),
                     Cast.NOW));
+        links().add(LINK, LINK_SECRET);
       });
     }
 
@@ -178,6 +198,10 @@ class KeyRotationTest {
 
     DbOutbox outbox() {
       return new DbOutbox(database, cipher, () -> {});
+    }
+
+    DbInviteLinks links() {
+      return new DbInviteLinks(database, cipher);
     }
 
     DbResetRequests requests() {

@@ -31,6 +31,7 @@ public final class EmailChangeEnd {
     if (!accounts.changeEmail(account.id(), address)) {
       return new Result.Taken();
     }
+    accounts.recordVerified(account.id(), now);
     revocation.revokeLinks(account.id());
     notices.emailChanged(account, address, now);
     var id = account.id().value();

@@ -31,9 +31,9 @@ public final class PeopleRights {
   }
 
   /** A member at work; {@code company} is held for update. */
-  record Actor(Company company, Account account, Membership place) {
+  public record Actor(Company company, Account account, Membership place) {
 
-    Role role() {
+    public Role role() {
       return place.role();
     }
   }
@@ -61,7 +61,7 @@ public final class PeopleRights {
   }
 
   /** Somebody who manages people. */
-  Optional<Actor> manager(AccountId actor, String slug) {
+  public Optional<Actor> manager(AccountId actor, String slug) {
     return actor(actor, slug).filter(found -> found.role().managesPeople());
   }
 

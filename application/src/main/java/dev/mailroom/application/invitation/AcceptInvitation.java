@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Lets an invited person join the company. A link works once, for the address it was sent to, which
- * counts as verified by that.
+ * counts as verified by that; unless the inviter handed the link over instead of the mail.
  */
 public interface AcceptInvitation {
 

@@ -88,7 +88,6 @@ public final class AcceptInvitationUseCase implements AcceptInvitation {
   }
 
   private Optional<Account> newAccount(Invitation invitation, PersonName name, PasswordHash hash) {
-    var account = admission.account(name, invitation.invitee().email(), hash, clock.instant());
-    return accounts.add(account) ? Optional.of(account) : Optional.empty();
+    return admission.newAccount(name, invitation.invitee().email(), hash, clock.instant());
   }
 }

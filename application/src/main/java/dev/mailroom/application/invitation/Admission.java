@@ -1,15 +1,12 @@
 package dev.mailroom.application.invitation;
 
+import dev.mailroom.application.account.NewPerson;
 import dev.mailroom.application.audit.port.AuditLog;
 import dev.mailroom.application.invitation.AcceptInvitation.Result;
 import dev.mailroom.application.invitation.ViewInvitation.End;
 import dev.mailroom.application.invitation.port.Invitations;
-import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.domain.account.Account;
-import dev.mailroom.domain.account.AccountId;
-import dev.mailroom.domain.account.AccountStatus;
 import dev.mailroom.domain.account.PasswordHash;
-import dev.mailroom.domain.account.SiteRole;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.audit.AuditAction;
@@ -26,7 +23,7 @@ public final class Admission {
   private final Invitations invitations;
   private final Entrance entrance;
   private final InvitationMail mail;
-  private final Tokens tokens;
+  private final NewPerson newPeople;
   private final AuditLog audit;
 
   public Admission(
@@ -34,13 +31,13 @@ public final class Admission {
       Invitations invitations,
       Entrance entrance,
       InvitationMail mail,
-      Tokens tokens,
+      NewPerson newPeople,
       AuditLog audit) {
     this.rights = rights;
     this.invitations = invitations;
     this.entrance = entrance;
     this.mail = mail;
-    this.tokens = tokens;
+    this.newPeople = newPeople;
     this.audit = audit;
   }
 
@@ -76,7 +73,7 @@ public final class Admission {
                 () -> new IllegalStateException("the company is held, and yet it is gone"));
     mail.withdraw(accepted.id());
     var role = accepted.invitee().role();
-    rights.join(company.id(), account, role, now);
+    rights.join(accepted, account, now);
     audit.record(InvitationRecords.by(account, AuditAction.INVITATION_ACCEPTED, accepted, now));
     rights
         .entitledInviter(accepted)
@@ -84,15 +81,9 @@ public final class Admission {
     return new Result.Joined(company.slug(), account.email());
   }
 
-  Account account(PersonName name, EmailAddress email, PasswordHash password, Instant now) {
-    return new Account(
-        new AccountId(tokens.nextId()),
-        email,
-        name,
-        password,
-        SiteRole.PERSON,
-        AccountStatus.ACTIVE,
-        now,
-        Optional.empty());
+  /** Empty when somebody took the address meanwhile. */
+  Optional<Account> newAccount(
+      PersonName name, EmailAddress email, PasswordHash password, Instant now) {
+    return newPeople.add(name, email, password, now);
   }
 }

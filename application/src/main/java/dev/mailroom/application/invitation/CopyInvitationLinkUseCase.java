@@ -57,10 +57,9 @@ public final class CopyInvitationLinkUseCase implements CopyInvitationLink {
   private Result copy(Scene scene, Instant now) {
     var token = mail.nextToken();
     var invitation = scene.invitation();
-    var letter = invitation.letter();
-    var changed = invitation.with(letter.replacedBy(token.hash(), letter.email(), letter.sentAt()));
-    mail.withdraw(changed.id());
-    pending.change(scene, changed, AuditAction.INVITATION_LINK_COPIED, now);
+    var letter = invitation.letter().handedOver(token.hash());
+    mail.withdraw(invitation.id());
+    pending.change(scene, invitation.with(letter), AuditAction.INVITATION_LINK_COPIED, now);
     return new Result.Copied(invitation.invitee(), mail.link(token), letter.expiresAt());
   }
 }

@@ -81,7 +81,11 @@ public final class InvitationRights {
     return companies.roleOf(company, account.id()).isPresent();
   }
 
-  void join(CompanyId company, Account account, Role role, Instant now) {
-    companies.addMember(new Membership(company, account.id(), role, now));
+  void join(Invitation invitation, Account account, Instant now) {
+    var role = invitation.invitee().role();
+    companies.addMember(new Membership(invitation.company(), account.id(), role, now));
+    if (!invitation.letter().byHand()) {
+      accounts.recordVerified(account.id(), now);
+    }
   }
 }

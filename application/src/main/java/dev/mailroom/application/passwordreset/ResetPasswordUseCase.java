@@ -67,6 +67,7 @@ public final class ResetPasswordUseCase implements ResetPassword {
     if (account.isEmpty() || links.spend(token, now).isEmpty()) {
       return new Result.DeadLink();
     }
+    accounts.recordVerified(seen.id(), now);
     replace(account.get().withPassword(hash), now);
     return new Result.PasswordReset();
   }

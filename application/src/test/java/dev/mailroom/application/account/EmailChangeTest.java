@@ -87,6 +87,16 @@ class EmailChangeTest {
   }
 
   @Test
+  void a_confirmed_address_counts_as_verified() {
+    request(NEXT);
+    assertThat(people.accounts.isVerified(ada.id())).isFalse();
+
+    confirm.confirm(linkTo(NEXT));
+
+    assertThat(people.accounts.isVerified(ada.id())).isTrue();
+  }
+
+  @Test
   void sessions_go_on_and_links_to_the_old_address_die() {
     var session = people.loggedIn(ada).session();
     request(NEXT);

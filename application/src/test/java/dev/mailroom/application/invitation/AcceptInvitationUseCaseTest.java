@@ -19,6 +19,7 @@ import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.delivery.EmailState;
+import dev.mailroom.domain.delivery.HeldReason;
 import dev.mailroom.domain.template.InvitationEmail.InvitationAccepted;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,26 @@ class AcceptInvitationUseCaseTest {
     var told = (InvitationAccepted) site.mails().getLast();
     assertThat(told.person()).isEqualTo(noor.name());
     assertThat(site.outbox.rows().getLast().email().recipient()).isEqualTo(site.ada.email());
+  }
+
+  @Test
+  void a_mailed_link_shows_that_the_address_is_theirs_and_one_handed_over_does_not() {
+    site.invited("noor@x.example");
+    acceptAsNew("Noor");
+    var handed = site.invited("theo@x.example");
+    site.people.transactions.inTransaction(
+        () -> site.outbox.holdQueued(HeldReason.NOT_CONFIGURED, 9));
+    var copied =
+        (CopyInvitationLink.Result.Copied)
+            site.copy.copy(
+                new CopyInvitationLink.Command(site.ada.id(), Invites.SLUG, handed.id()));
+    var token = copied.link().substring(copied.link().lastIndexOf('/') + 1);
+    site.accept.accept(new Command(token, new Person.New("Theo", PASSWORD)));
+
+    var noor = site.people.accounts.findByEmail(NOOR).orElseThrow();
+    var theo = site.people.accounts.findByEmail(handed.invitee().email()).orElseThrow();
+    assertThat(site.people.accounts.isVerified(noor.id())).isTrue();
+    assertThat(site.people.accounts.isVerified(theo.id())).isFalse();
   }
 
   @Test

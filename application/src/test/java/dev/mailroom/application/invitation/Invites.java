@@ -1,6 +1,7 @@
 package dev.mailroom.application.invitation;
 
 import dev.mailroom.application.People;
+import dev.mailroom.application.account.NewPerson;
 import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.account.port.PasswordHasher;
 import dev.mailroom.application.company.port.InMemoryCompanies;
@@ -97,7 +98,8 @@ final class Invites {
   }
 
   AcceptInvitation acceptBy(PasswordHasher hasher) {
-    var admission = new Admission(rights, invitations, entrance, mail, people.tokens, people.audit);
+    var newPeople = new NewPerson(people.accounts, people.tokens);
+    var admission = new Admission(rights, invitations, entrance, mail, newPeople, people.audit);
     return new AcceptInvitationUseCase(
         people.transactions,
         invitations,

@@ -43,6 +43,16 @@ class ResetPasswordUseCaseTest {
   }
 
   @Test
+  void whoever_opened_the_link_has_shown_that_the_address_is_theirs() {
+    var token = site.tokenFor(ada);
+    assertThat(site.people.accounts.isVerified(ada.id())).isFalse();
+
+    site.reset(token, NEXT);
+
+    assertThat(site.people.accounts.isVerified(ada.id())).isTrue();
+  }
+
+  @Test
   void every_session_ends_none_begins_and_the_person_is_told() {
     site.people.loggedIn(ada);
     var token = site.tokenFor(ada);

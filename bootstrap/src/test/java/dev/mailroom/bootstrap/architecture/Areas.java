@@ -28,6 +28,7 @@ final class Areas {
           Map.entry("delivery", Set.of("account", "company", "mailsettings", "template")),
           Map.entry("passwordreset", Set.of("account", "delivery", "template")),
           Map.entry("invitation", Set.of("account", "company", "delivery", "template")),
+          Map.entry("joining", Set.of("account", "company", "delivery", "template")),
           Map.entry("notification", Set.of("account", "company", "delivery", "template")));
 
   private Areas() {}

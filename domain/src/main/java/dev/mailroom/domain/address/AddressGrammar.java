@@ -37,15 +37,19 @@ final class AddressGrammar {
       return Optional.empty();
     }
     var local = trimmed.substring(0, at);
-    return DomainLabels.toAscii(trimmed.substring(at + 1))
+    return canonicalDomain(trimmed.substring(at + 1))
         .filter(domain -> fits(local, domain))
         .map(domain -> local.toLowerCase(Locale.ROOT) + "@" + domain);
+  }
+
+  /** The domain alone, as it stands in canonical addresses. */
+  static Optional<String> canonicalDomain(String typed) {
+    return DomainLabels.toAscii(typed).filter(domain -> DOMAIN.matcher(domain).matches());
   }
 
   private static boolean fits(String local, String domain) {
     return local.length() <= MAX_LOCAL_PART
         && local.length() + 1 + domain.length() <= EmailAddress.MAX_LENGTH
-        && LOCAL_PART.matcher(local).matches()
-        && DOMAIN.matcher(domain).matches();
+        && LOCAL_PART.matcher(local).matches();
   }
 }

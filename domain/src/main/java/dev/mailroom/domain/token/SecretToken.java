@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** 256 random bits that open one door. Only its {@link TokenHash} is ever stored. */
+/**
+ * 256 random bits that open one door. Only its {@link TokenHash} is stored; but a company's invite
+ * link, which is shown again and again, is kept encrypted too.
+ */
 public final class SecretToken {
 
   /** Bytes: beyond guessing, online or off. */

@@ -9,7 +9,9 @@ public enum TokenPurpose {
   /** A day: the person may not read the new mailbox at once. */
   EMAIL_CHANGE(Duration.ofHours(24)),
   /** A week: people are away. */
-  INVITATION(Duration.ofDays(7));
+  INVITATION(Duration.ofDays(7)),
+  /** A day, as for any mailbox that is to be shown to be one's own. */
+  JOIN_CONFIRM(Duration.ofHours(24));
 
   private final Duration lifetime;
 

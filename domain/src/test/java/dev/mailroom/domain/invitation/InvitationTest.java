@@ -55,7 +55,18 @@ class InvitationTest {
 
     var letter = sent.letter().replacedBy(token(2), email(2), later);
 
-    assertThat(letter).isEqualTo(new Letter(token(2), email(2), later, NOW.plus(WEEK)));
+    assertThat(letter).isEqualTo(new Letter(token(2), email(2), later, NOW.plus(WEEK), false));
+  }
+
+  @Test
+  void a_link_that_is_handed_over_is_told_from_one_that_was_mailed() {
+    var mailed = sent.letter();
+
+    var shown = mailed.handedOver(token(2));
+
+    assertThat(mailed.byHand()).isFalse();
+    assertThat(shown).isEqualTo(new Letter(token(2), email(1), NOW, NOW.plus(WEEK), true));
+    assertThat(shown.replacedBy(token(3), email(3), NOW).byHand()).isFalse();
   }
 
   private static TokenHash token(int number) {

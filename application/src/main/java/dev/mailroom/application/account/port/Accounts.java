@@ -40,6 +40,15 @@ public interface Accounts {
   void recordSeen(AccountId id, Instant at);
 
   /**
+   * Remembers that the account's address is its holder's: a link sent to it was opened. Once is
+   * enough, for another address comes by such a link only.
+   */
+  void recordVerified(AccountId id, Instant at);
+
+  /** False for accounts that were made on the machine itself, until a link of theirs is opened. */
+  boolean isVerified(AccountId id);
+
+  /**
    * By name then id, {@code search} within name or address, after the given account; the deleted
    * are left out.
    */

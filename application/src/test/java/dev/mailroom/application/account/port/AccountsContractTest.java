@@ -76,6 +76,25 @@ public abstract class AccountsContractTest {
   }
 
   @Test
+  void an_address_is_verified_once_and_stays_so() {
+    add(ADA);
+    add(BEN);
+    assertThat(accounts().isVerified(ADA.id())).isFalse();
+
+    transactions().inTransaction(() -> accounts().recordVerified(ADA.id(), Cast.NOW));
+    transactions()
+        .inTransaction(() -> {
+          accounts().recordVerified(ADA.id(), Cast.NOW.plusSeconds(60));
+          accounts().update(ADA.withName(new PersonName("Ada King")));
+          accounts().changeEmail(ADA.id(), EmailAddress.of("countess@example.org"));
+        });
+
+    assertThat(accounts().isVerified(ADA.id())).isTrue();
+    assertThat(accounts().isVerified(BEN.id())).isFalse();
+    assertThat(accounts().isVerified(CY.id())).isFalse();
+  }
+
+  @Test
   void an_update_writes_what_may_change_and_keeps_when_somebody_was_seen() {
     add(ADA);
     transactions().inTransaction(() -> accounts().recordSeen(ADA.id(), Cast.NOW));

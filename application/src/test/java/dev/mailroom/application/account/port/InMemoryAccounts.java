@@ -21,10 +21,12 @@ public final class InMemoryAccounts implements Accounts {
 
   private final InMemoryTransactions transactions;
   private final InMemoryTable<AccountId, Account> table;
+  private final InMemoryTable<AccountId, Instant> verified;
 
   public InMemoryAccounts(InMemoryTransactions transactions) {
     this.transactions = transactions;
     this.table = transactions.table();
+    this.verified = transactions.table();
   }
 
   @Override
@@ -88,6 +90,16 @@ public final class InMemoryAccounts implements Accounts {
   public void recordSeen(AccountId id, Instant at) {
     transactions.requireOpen();
     find(id).ifPresent(account -> table.put(id, seen(account, Optional.of(at))));
+  }
+
+  @Override
+  public void recordVerified(AccountId id, Instant at) {
+    verified.put(id, verified.find(id).orElse(at));
+  }
+
+  @Override
+  public boolean isVerified(AccountId id) {
+    return verified.find(id).isPresent();
   }
 
   @Override

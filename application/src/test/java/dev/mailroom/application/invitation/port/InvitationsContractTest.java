@@ -109,6 +109,10 @@ public abstract class InvitationsContractTest {
 
     assertThat(invitations().find(HARBOUR, id(1))).contains(again);
     assertThat(invitations().findByToken(Cast.token(1))).isEmpty();
+    var byHand = again.with(again.letter().handedOver(Cast.token(8)));
+    update(byHand);
+    assertThat(invitations().findByToken(Cast.token(8))).contains(byHand);
+    update(again);
     for (var state : List.of(new Pending(true), new Accepted(NOW), new Revoked(NOW))) {
       update(again.in(state));
       assertThat(invitations().find(HARBOUR, id(1))).contains(again.in(state));

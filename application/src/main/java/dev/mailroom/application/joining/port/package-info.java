@@ -1,0 +1,5 @@
+/** What the joining use cases need from outside. */
+@NullMarked
+package dev.mailroom.application.joining.port;
+
+import org.jspecify.annotations.NullMarked;
