@@ -61,15 +61,20 @@ public final class DeleteAccountUseCase implements DeleteAccount {
     };
   }
 
-  /** Holds administrators, then companies, then the account, as everybody does: no deadlock. */
+  /**
+   * Holds administrators, then companies, then the account, as everybody does: no deadlock. Whoever
+   * joins holds the company and the account too, so once that is held nobody joins, and a company
+   * joined in between is looked at as well.
+   */
   private Result end(Proven proven) {
     var id = proven.account().id();
     boolean lastAdministrator = isLastAdministrator(id);
-    var lastOwnerOf = ties.forUpdate(id).lastOwnerOf();
+    ties.forUpdate(id);
     var account = proof.holds(proven);
     if (account.isEmpty()) {
       return new Result.WrongPassword();
     }
+    var lastOwnerOf = ties.forUpdate(id).lastOwnerOf();
     if (lastAdministrator) {
       return new Result.LastAdministrator();
     }

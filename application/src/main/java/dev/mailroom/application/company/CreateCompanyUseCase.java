@@ -9,7 +9,7 @@ import dev.mailroom.domain.audit.AuditEntry;
 import dev.mailroom.domain.company.CompanyName;
 import java.time.InstantSource;
 
-/** {@link CreateCompany}. */
+/** {@link CreateCompany}: holds the founder, who could be deleting the account at this moment. */
 public final class CreateCompanyUseCase implements CreateCompany {
 
   private final Transactions transactions;
@@ -39,7 +39,7 @@ public final class CreateCompanyUseCase implements CreateCompany {
     }
     return transactions.inTransaction(() ->
         accounts
-            .find(command.founder())
+            .findForUpdate(command.founder())
             .filter(Account::isActive)
             .map(founder -> create(founder, name.get()))
             .orElseGet(Result.NotAllowed::new));
