@@ -17,7 +17,7 @@ class UpgradeTest {
 
   private static final String PEOPLE_CHANGE_PLACE = "V3__company_people.sql";
   private static final String JOINING = "V7__joining.sql";
-  private static final String MAIL_IS_TAKEN_BACK = "V8__mail_that_is_taken_back.sql";
+  private static final String MAIL_IS_TAKEN_BACK = "V8__mail_truth.sql";
 
   @Test
   void companies_and_members_keep_what_they_had_and_get_what_is_new()

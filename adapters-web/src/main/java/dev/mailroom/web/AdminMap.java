@@ -2,6 +2,7 @@ package dev.mailroom.web;
 
 import dev.mailroom.web.admin.account.AccountChanges;
 import dev.mailroom.web.admin.account.AccountRoutes;
+import dev.mailroom.web.admin.company.OwnerRoutes;
 import dev.mailroom.web.admin.email.EmailConfiguration;
 import dev.mailroom.web.admin.overview.OverviewRoutes;
 import dev.mailroom.web.admin.test.TestEmailRoutes;
@@ -23,6 +24,7 @@ final class AdminMap {
         new AccountRoutes(
             admin.listAccounts(),
             new AccountChanges(admin.changeSiteRole(), admin.changeAccountStatus())),
+        new OwnerRoutes(admin.appointOwner()),
         EmailConfiguration.pages(
             new EmailConfiguration.UseCases(
                 email.view(),

@@ -17,6 +17,7 @@ import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
 import dev.mailroom.application.account.ViewEmailChange;
 import dev.mailroom.application.account.ViewEmailChangeLink;
+import dev.mailroom.application.company.AppointOwner;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
 import dev.mailroom.application.company.LeaveCompany;
@@ -106,6 +107,7 @@ public record WebUseCases(
       ListAccounts listAccounts,
       ChangeSiteRole changeSiteRole,
       ChangeAccountStatus changeAccountStatus,
+      AppointOwner appointOwner,
       ViewDelivery viewDelivery) {}
 
   /** Email Configuration and Send Test Email. */

@@ -17,6 +17,7 @@ import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
 import dev.mailroom.application.account.ViewEmailChange;
 import dev.mailroom.application.account.ViewEmailChangeLink;
+import dev.mailroom.application.company.AppointOwner;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
 import dev.mailroom.application.company.LeaveCompany;
@@ -90,6 +91,7 @@ public final class Fakes {
   public ListAccounts listAccounts = unused(ListAccounts.class);
   public ChangeSiteRole changeSiteRole = unused(ChangeSiteRole.class);
   public ChangeAccountStatus changeAccountStatus = unused(ChangeAccountStatus.class);
+  public AppointOwner appointOwner = unused(AppointOwner.class);
   public ViewDelivery viewDelivery = unused(ViewDelivery.class);
   public ViewEmailSettings viewSettings = Settings::configured;
   public SaveEmailSettings saveSettings = unused(SaveEmailSettings.class);
@@ -147,6 +149,7 @@ public final class Fakes {
             late(ListAccounts.class, () -> listAccounts),
             command -> changeSiteRole.change(command),
             command -> changeAccountStatus.change(command),
+            late(AppointOwner.class, () -> appointOwner),
             () -> viewDelivery.overview()),
         new WebUseCases.OfEmail(
             () -> viewSettings.view(),

@@ -1,5 +1,7 @@
 package dev.mailroom.bootstrap;
 
+import dev.mailroom.application.company.AppointOwner;
+import dev.mailroom.application.company.AppointOwnerUseCase;
 import dev.mailroom.application.company.ChangeMemberRoleUseCase;
 import dev.mailroom.application.company.CreateCompanyUseCase;
 import dev.mailroom.application.company.LeaveCompanyUseCase;
@@ -11,6 +13,7 @@ import dev.mailroom.application.company.RemoveMemberUseCase;
 import dev.mailroom.application.company.RestoreMemberUseCase;
 import dev.mailroom.application.company.SetUpSite;
 import dev.mailroom.application.company.UpdateCompanyUseCase;
+import dev.mailroom.application.company.Vacancies;
 import dev.mailroom.application.company.ViewCompanyUseCase;
 import dev.mailroom.application.company.ViewPersonUseCase;
 import dev.mailroom.application.company.port.CompanyNotices;
@@ -44,9 +47,15 @@ final class CompanyWiring {
         new UpdateCompanyUseCase(stores.database, rights, stores.companies, stores.audit, clock));
   }
 
+  AppointOwner appointOwner() {
+    var vacancies = new Vacancies(stores.companies, stores.members, stores.accounts);
+    return new AppointOwnerUseCase(
+        stores.database, vacancies, stores.members, notices, stores.audit, clock);
+  }
+
   OfPeople people() {
     return new OfPeople(
-        new ListPeopleUseCase(stores.companies, stores.members),
+        new ListPeopleUseCase(stores.companies, stores.members, stores.mailboxes),
         new ViewPersonUseCase(stores.companies, stores.members, stores.accounts),
         new ChangeMemberRoleUseCase(
             stores.database, rights, stores.members, notices, stores.audit, clock),

@@ -27,6 +27,7 @@ import dev.mailroom.application.account.SessionStart;
 import dev.mailroom.application.account.port.AccountLinks;
 import dev.mailroom.application.account.port.AccountNotices;
 import dev.mailroom.application.account.port.PasswordHasher;
+import dev.mailroom.application.company.AppointOwner;
 import dev.mailroom.application.company.Founding;
 import dev.mailroom.application.company.ListCompaniesUseCase;
 import dev.mailroom.application.company.NewCompany;
@@ -145,13 +146,14 @@ final class PeopleWiring {
             stores.database, stores.resetLinks, stores.accounts, passwords, replacement, clock));
   }
 
-  OfAdmin admin(ViewDelivery viewDelivery) {
+  OfAdmin admin(AppointOwner appointOwner, ViewDelivery viewDelivery) {
     return new OfAdmin(
         new ListCompaniesUseCase(stores.companies, clock),
         new ListAccountsUseCase(stores.accounts),
         new ChangeSiteRoleUseCase(stores.database, stores.accounts, stores.audit, clock),
         new ChangeAccountStatusUseCase(
             stores.database, stores.accounts, revocation, notices, stores.audit, clock),
+        appointOwner,
         viewDelivery);
   }
 

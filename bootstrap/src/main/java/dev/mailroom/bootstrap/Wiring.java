@@ -73,7 +73,7 @@ final class Wiring implements AutoCloseable {
             companies.company(people.setUpSite(setUpCode)),
             companies.people(),
             people.passwordReset(),
-            people.admin(mail.viewDelivery()),
+            people.admin(companies.appointOwner(), mail.viewDelivery()),
             mail.useCases(),
             invitations.useCases(people.passwords()));
     var pages = new ArrayList<RouteGroup>(extraPages);

@@ -56,6 +56,17 @@ public final class DbMembers implements Members {
       LIMIT :size
       """;
 
+  private static final String ACTIVE =
+      """
+      SELECT accounts.*, members.role
+      FROM members JOIN accounts ON accounts.id = members.account_id
+      WHERE members.company_id = CAST(:company AS uuid) AND members.removed_at IS NULL
+        AND members.sort_text LIKE :pattern AND accounts.status = 'active'
+      ORDER BY array_position(ARRAY['owner', 'admin', 'member', 'guest'], members.role),
+        members.sort_text, members.account_id
+      LIMIT :size
+      """;
+
   private final Database database;
 
   public DbMembers(Database database) {
@@ -152,6 +163,14 @@ public final class DbMembers implements Members {
         .with("pattern", pattern(search))
         .first(row -> row.number("n"))
         .orElse(0L);
+  }
+
+  @Override
+  public List<Person> active(CompanyId company, String search, int size) {
+    return of(company, ACTIVE)
+        .with("pattern", pattern(search))
+        .with("size", size)
+        .list(row -> new Person(AccountRows.account(row), role(row)));
   }
 
   @Override

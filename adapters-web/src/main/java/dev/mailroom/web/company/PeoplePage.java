@@ -9,6 +9,7 @@ import java.util.Optional;
  * A company's people.
  *
  * @param count of all members
+ * @param showsMailboxes whether the viewer learns if mail reaches the members
  * @param removed who was removed; empty for viewers who do not manage people
  * @param invitations what stands above the members, for {@code invitations-part.ftlh}
  */
@@ -17,6 +18,7 @@ public record PeoplePage(
     String path,
     String count,
     String search,
+    boolean showsMailboxes,
     List<Member> members,
     Pager pager,
     List<Former> removed,
@@ -29,9 +31,13 @@ public record PeoplePage(
       String email,
       String role,
       boolean disabled,
+      Mailbox mailbox,
       String lastSeen,
       boolean within,
       boolean self) {}
+
+  /** Whether mail reaches somebody; {@code state} as the badge component knows it. */
+  public record Mailbox(String state, String word) {}
 
   /** Somebody who was removed. */
   public record Former(
@@ -55,7 +61,8 @@ public record PeoplePage(
         CompanyPage.path(query.slug()),
         Words.number(page.members()),
         query.search(),
-        page.people().stream().map(rows::member).toList(),
+        found.viewerRole().managesPeople(),
+        page.people().stream().map(one -> rows.member(one, found.mailboxes())).toList(),
         pager(page, query),
         found.removed().stream().map(rows::former).toList(),
         invitations);

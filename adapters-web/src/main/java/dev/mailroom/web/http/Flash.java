@@ -31,6 +31,7 @@ public enum Flash {
   ACCOUNT_DEMOTED("Demoted: that account is a site administrator no longer."),
   ACCOUNT_DISABLED("Account disabled. Its sessions are over."),
   ACCOUNT_ENABLED("Account enabled. That person can log in again."),
+  OWNER_APPOINTED("Appointed. An email says so."),
   COMPANY_CREATED("Your organization is there. You are its owner."),
   COMPANY_SAVED("Settings saved."),
   ROLE_CHANGED("Role changed. An email says so."),

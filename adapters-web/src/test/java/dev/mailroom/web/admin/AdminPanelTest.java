@@ -55,7 +55,8 @@ class AdminPanelTest {
         "/admin/email/test",
         "/admin/email/test/018f0000-0000-7000-8000-000000000000",
         "/admin/email/test/018f0000-0000-7000-8000-000000000000/stages",
-        "/admin/accounts/018f0000-0000-7000-8000-000000000000/disable"
+        "/admin/accounts/018f0000-0000-7000-8000-000000000000/disable",
+        "/admin/companies/018f0000-0000-7000-8000-000000000000/owner"
       })
   void nobody_but_administrators_learns_that_there_are_such_pages(String path) {
     assertThat(site.ben().get(path).statusCode()).isEqualTo(404);
@@ -123,6 +124,21 @@ class AdminPanelTest {
     assertThat(page.select(".bar-sent")).hasSize(14);
     assertThat(page.select(".as-table tbody tr")).hasSize(14);
     assertThat(page.select(".as-table tbody tr").first().text()).isEqualTo("Fri 20 Nov 1,284 3 0");
+  }
+
+  @Test
+  void a_company_without_an_owner_who_can_log_in_can_be_given_one() {
+    var row = Samples.companies().rows().getFirst();
+    var without = new ListCompanies.Row(row.company(), Optional.empty(), 3, row.lastActiveAt());
+    site.fakes.listCompanies =
+        query -> new ListCompanies.Page(List.of(row, without), 2, 2, Optional.empty());
+
+    var owners = open("/admin").select("#register td[data-label=Owner]");
+
+    assertThat(owners.eachText())
+        .containsExactly("Ada Park", "nobody Appoint owner Nexus Dynamics");
+    assertThat(owners.select("a").eachAttr("href"))
+        .containsExactly("/admin/companies/" + row.company().id().value() + "/owner");
   }
 
   @Test

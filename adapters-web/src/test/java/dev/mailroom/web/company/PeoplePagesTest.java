@@ -8,12 +8,15 @@ import dev.mailroom.application.company.ListPeople.Page;
 import dev.mailroom.application.company.ListPeople.Person;
 import dev.mailroom.application.company.ListPeople.RemovedPerson;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.account.AccountStatus;
 import dev.mailroom.domain.account.SiteRole;
+import dev.mailroom.domain.address.MailboxState;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.web.Cast;
 import dev.mailroom.web.TestSite;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.nodes.Document;
@@ -34,6 +37,7 @@ class PeoplePagesTest {
           new Person(Cast.ADA, Role.OWNER),
           new Person(Cast.BEN, Role.ADMIN),
           new Person(EVE, Role.GUEST));
+  private Map<AccountId, MailboxState> mailboxes = Map.of();
   private final AtomicReference<ListPeople.Query> asked = new AtomicReference<>();
   TestSite site;
 
@@ -88,8 +92,23 @@ class PeoplePagesTest {
 
   @Test
   void only_managers_learn_whose_account_is_disabled() {
-    assertThat(seenBy(Role.ADMIN).select(".badge").eachText()).containsExactly("Disabled");
+    assertThat(seenBy(Role.ADMIN).select("td[data-label=Role] .badge").eachText())
+        .containsExactly("Disabled");
     assertThat(seenBy(Role.GUEST).select(".badge")).isEmpty();
+  }
+
+  @Test
+  void managers_learn_whether_mail_reaches_people() {
+    mailboxes =
+        Map.of(Cast.ADA.id(), MailboxState.WORKING, Cast.BEN.id(), MailboxState.REFUSED_ONCE);
+    assertThat(seenBy(Role.ADMIN).select("td[data-label=Email] .badge").eachText())
+        .containsExactly("Working", "Refused once", "Not known yet");
+
+    mailboxes = Map.of(Cast.ADA.id(), MailboxState.REFUSED);
+    assertThat(seenBy(Role.OWNER).select("td[data-label=Email] .badge-failed").eachText())
+        .containsExactly("Refused");
+    assertThat(seenBy(Role.MEMBER).select("th").eachText()).doesNotContain("Email");
+    assertThat(seenBy(Role.GUEST).select("td[data-label=Email]")).isEmpty();
   }
 
   @Test
@@ -152,7 +171,8 @@ class PeoplePagesTest {
     site.fakes.listPeople =
         query -> {
           asked.set(query);
-          return new ListPeople.Result.Found(CompanyPagesTest.HARBOUR, viewer, page, removed);
+          return new ListPeople.Result.Found(
+              CompanyPagesTest.HARBOUR, viewer, page, removed, mailboxes);
         };
   }
 }

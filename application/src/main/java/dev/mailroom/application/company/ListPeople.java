@@ -2,10 +2,12 @@ package dev.mailroom.application.company;
 
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
+import dev.mailroom.domain.address.MailboxState;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A company's people by name, for its members; paged by keyset. */
@@ -29,11 +31,19 @@ public interface ListPeople {
      * One page.
      *
      * @param removed who was removed lately; none for viewers who do not manage people
+     * @param mailboxes whether mail reaches the people of the page, as far as it is known; nothing
+     *     for viewers who do not manage people
      */
-    record Found(Company company, Role viewerRole, Page page, List<RemovedPerson> removed)
+    record Found(
+        Company company,
+        Role viewerRole,
+        Page page,
+        List<RemovedPerson> removed,
+        Map<AccountId, MailboxState> mailboxes)
         implements Result {
       public Found {
         removed = List.copyOf(removed);
+        mailboxes = Map.copyOf(mailboxes);
       }
     }
 

@@ -1,14 +1,21 @@
 package dev.mailroom.application.company;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import dev.mailroom.application.company.port.Companies;
+import dev.mailroom.application.company.port.Mailboxes;
 import dev.mailroom.application.company.port.Members;
+import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.MailboxState;
 import dev.mailroom.domain.company.Company;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@link ListPeople}: asks for one more than a page holds, to know whether more follow. */
@@ -16,10 +23,12 @@ public final class ListPeopleUseCase implements ListPeople {
 
   private final Companies companies;
   private final Members members;
+  private final Mailboxes mailboxes;
 
-  public ListPeopleUseCase(Companies companies, Members members) {
+  public ListPeopleUseCase(Companies companies, Members members, Mailboxes mailboxes) {
     this.companies = companies;
     this.members = members;
+    this.mailboxes = mailboxes;
   }
 
   @Override
@@ -33,8 +42,22 @@ public final class ListPeopleUseCase implements ListPeople {
   private Optional<Result> viewedBy(Query query, Company company) {
     return companies
         .roleOf(company.id(), query.viewer())
-        .map(role ->
-            new Result.Found(company, role, page(query, company.id()), removed(company, role)));
+        .map(role -> seenAs(role, company, page(query, company.id())));
+  }
+
+  private Result seenAs(Role role, Company company, Page page) {
+    return role.managesPeople()
+        ? new Result.Found(
+            company, role, page, members.removed(company.id(), PAGE_SIZE), mailboxes(page))
+        : new Result.Found(company, role, page, List.of(), Map.of());
+  }
+
+  private Map<AccountId, MailboxState> mailboxes(Page page) {
+    var people = page.people().stream().map(Person::account).toList();
+    var states = mailboxes.of(people.stream().map(Account::email).toList());
+    return people.stream()
+        .filter(person -> states.containsKey(person.email()))
+        .collect(toMap(Account::id, person -> requireNonNull(states.get(person.email()))));
   }
 
   private Page page(Query query, CompanyId company) {
@@ -44,10 +67,6 @@ public final class ListPeopleUseCase implements ListPeople {
     long all = members.count(company, "");
     long matching = search.isEmpty() ? all : members.count(company, search);
     return new Page(shown, matching, all, next(found, shown));
-  }
-
-  private List<RemovedPerson> removed(Company company, Role viewer) {
-    return viewer.managesPeople() ? members.removed(company.id(), PAGE_SIZE) : List.of();
   }
 
   /** Nothing longer than an address can be part of one. */

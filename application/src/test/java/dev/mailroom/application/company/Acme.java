@@ -3,7 +3,10 @@ package dev.mailroom.application.company;
 import dev.mailroom.application.People;
 import dev.mailroom.application.company.port.InMemoryCompanies;
 import dev.mailroom.application.company.port.InMemoryCompanyNotices;
+import dev.mailroom.application.company.port.InMemoryMailboxes;
 import dev.mailroom.application.company.port.InMemoryMembers;
+import dev.mailroom.application.delivery.port.InMemoryOutbox;
+import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.SiteRole;
 import dev.mailroom.domain.company.Company;
@@ -12,6 +15,14 @@ import dev.mailroom.domain.company.CompanyName;
 import dev.mailroom.domain.company.Membership;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
+import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.Lane;
+import dev.mailroom.domain.delivery.OutboxEmail;
+import dev.mailroom.domain.delivery.Outcome;
+import dev.mailroom.domain.delivery.Reader;
+import dev.mailroom.domain.template.EmailContent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +35,9 @@ public final class Acme {
   public final InMemoryCompanies companies =
       new InMemoryCompanies(people.transactions, people.accounts);
   public final InMemoryMembers members = new InMemoryMembers(companies, people.accounts);
+  private final InMemoryOutbox outbox =
+      new InMemoryOutbox(people.transactions, people.clock, () -> {});
+  public final InMemoryMailboxes mailboxes = new InMemoryMailboxes(outbox);
   public final InMemoryCompanyNotices notices = new InMemoryCompanyNotices(people.transactions);
   public final PeopleRights rights = new PeopleRights(companies, members, people.accounts);
   public final Account ada = people.ada();
@@ -57,6 +71,20 @@ public final class Acme {
   public void join(Company where, Account account, Role role) {
     var membership = new Membership(where.id(), account.id(), role, people.clock.instant());
     people.transactions.inTransaction(() -> companies.addMember(membership));
+  }
+
+  /** A mail to somebody, and what the mail server said to it. */
+  public void mailEnds(Account to, Outcome outcome) {
+    var id = new EmailId(people.tokens.nextId());
+    var now = people.clock.instant();
+    var mail = new EmailContent.AccountDisabled(to.name(), to.email(), now);
+    people.transactions.inTransaction(() -> {
+      outbox.add(
+          new OutboxEmail(
+              id, mail, to.email(), Reader.OF_THE_SITE, Lane.BULK, now, now, now.plusSeconds(60)));
+      var claimed = outbox.claim(1, Duration.ofMinutes(1)).getFirst();
+      outbox.complete(List.of(OutboxEmails.report(claimed, outcome)));
+    });
   }
 
   public Optional<Role> role(Account account) {

@@ -8,11 +8,14 @@ import dev.mailroom.application.company.ListPeople.Query;
 import dev.mailroom.application.company.ListPeople.RemovedPerson;
 import dev.mailroom.application.company.ListPeople.Result.Found;
 import dev.mailroom.application.company.ListPeople.Result.NotFound;
+import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
+import dev.mailroom.domain.address.MailboxState;
 import dev.mailroom.domain.company.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListPeopleUseCaseTest {
 
   private final Acme acme = new Acme();
-  private final ListPeople listPeople = new ListPeopleUseCase(acme.companies, acme.members);
+  private final ListPeople listPeople =
+      new ListPeopleUseCase(acme.companies, acme.members, acme.mailboxes);
 
   @Test
   void pages_follow_one_another_without_a_gap_or_a_repetition() {
@@ -43,6 +47,20 @@ class ListPeopleUseCaseTest {
 
     assertThat(pages).isEqualTo(3);
     assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void only_managers_learn_whether_mail_reaches_people() {
+    var ben = acme.with("Ben", Role.MEMBER);
+    acme.with("Cy", Role.MEMBER);
+    acme.mailEnds(acme.ada, OutboxEmails.sent());
+    acme.mailEnds(ben, OutboxEmails.failed());
+
+    assertThat(found(acme.ada, "", Optional.empty()).mailboxes())
+        .isEqualTo(
+            Map.of(acme.ada.id(), MailboxState.WORKING, ben.id(), MailboxState.REFUSED_ONCE));
+    assertThat(found(acme.ada, "ben", Optional.empty()).mailboxes()).containsOnlyKeys(ben.id());
+    assertThat(found(ben, "", Optional.empty()).mailboxes()).isEmpty();
   }
 
   @Test

@@ -134,6 +134,7 @@ class AccessibilityIT {
             invitationRooms(),
             emailConfiguration(),
             tests(),
+            vacancies(),
             Stream.of(at("not found", "/nowhere")))
         .flatMap(rooms -> rooms);
   }
@@ -152,6 +153,12 @@ class AccessibilityIT {
         at("all accounts", "/admin?tab=accounts"),
         at("nobody found", "/admin?tab=accounts&search=nobody"),
         named("question", AccessibilityIT::askToDisable));
+  }
+
+  private static Stream<Named<Consumer<Page>>> vacancies() {
+    return Stream.of(
+        named("owner to appoint", AccessibilityIT::askForOwner),
+        named("owner, nobody chosen", page -> button(page, "Appoint owner").click()));
   }
 
   private static Stream<Named<Consumer<Page>>> companyRooms() {
@@ -239,6 +246,15 @@ class AccessibilityIT {
     field(page, "Your name").fill("");
     button(page, "Join Nexus Dynamics").click();
     page.waitForSelector("#errors");
+  }
+
+  private static void askForOwner(Page page) {
+    page.navigate("/admin?tab=accounts");
+    link(page, "Disable Emil Strand").click();
+    button(page, "Disable account").click();
+    page.waitForSelector(".flash");
+    page.navigate("/admin?tab=companies");
+    link(page, "Appoint owner Fjord Analytics").click();
   }
 
   private static void askToRemove(Page page) {

@@ -99,6 +99,33 @@ class AdministrationIT {
   }
 
   @Test
+  void a_company_whose_owner_is_disabled_is_given_another() {
+    var ada = People.loggedIn(site, ADA);
+    new Panel(ada).save(mail.settings());
+    act(ada, EMIL, "disable");
+    try {
+      var before = mail.lettersTo(ADA).size();
+      var row = ada.get("/admin?tab=companies").document().select("tr:contains(Fjord Analytics)");
+      var path = row.select("a:contains(Appoint owner)").attr("href");
+      var question = ada.get(path);
+      assertThat(question.text()).contains("Who is to own Fjord Analytics?", ADA);
+
+      var list = ada.submit(question, path, Map.of("person", id(site, ADA)));
+
+      assertThat(list.text()).contains("Appointed. An email says so.");
+      assertThat(list.document().select("tr:contains(Fjord Analytics) td[data-label=Owner]").text())
+          .isEqualTo("Ada Park");
+      assertThat(mail.await(ADA, before + 1).subject()).contains("Fjord Analytics");
+      assertThat(ada.get("/companies/fjord-analytics").text()).contains("You are an owner.");
+      assertThat(Sql.count(site.database(), "audit_log WHERE action = 'owner_appointed'"))
+          .isEqualTo(1);
+      assertThat(ada.get(path).status()).isEqualTo(404);
+    } finally {
+      act(ada, EMIL, "enable");
+    }
+  }
+
+  @Test
   void the_last_administrator_cannot_be_demoted_or_disabled() {
     try (var alone = RunningMailroom.withPeople(Map.of())) {
       var ada = People.loggedIn(alone, ADA);

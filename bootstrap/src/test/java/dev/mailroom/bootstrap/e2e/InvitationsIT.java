@@ -168,6 +168,44 @@ class InvitationsIT {
   }
 
   @Test
+  void managers_see_whether_mail_reaches_their_people() {
+    var ada = People.loggedIn(site, ADA);
+    var people = NEXUS + "/people";
+    // a log-in is told by mail, which must not meet the refusal in Ben's place
+    Awaitility.await()
+        .until(() -> Sql.count(site.database(), "emails WHERE finished_at IS NULL") == 0);
+    Sql.change(site.database(), "DELETE FROM emails WHERE recipient = '" + BEN + "'");
+    assertThat(mailbox(ada, "Ben Okafor")).isEqualTo("Not known yet");
+    mail.script().once(Moment.RCPT, Answer.reply("550 5.1.1 No such mailbox here"));
+
+    askForReset(BEN);
+    Awaitility.await().until(() -> mailbox(ada, "Ben Okafor").equals("Refused once"));
+    forgetThrottle();
+    askForReset(BEN);
+    Awaitility.await().until(() -> mailbox(ada, "Ben Okafor").equals("Working"));
+
+    assertThat(People.loggedIn(site, BEN).get(people).document().select("td[data-label=Email]"))
+        .isEmpty();
+  }
+
+  private static String mailbox(Visitor manager, String name) {
+    return manager
+        .get(NEXUS + "/people")
+        .document()
+        .select("tr:contains(" + name + ") td[data-label=Email]")
+        .text();
+  }
+
+  private static void askForReset(String email) {
+    var visitor = site.visitor();
+    visitor.submit(visitor.get("/forgot-password"), "/forgot-password", Map.of("email", email));
+  }
+
+  private static void forgetThrottle() {
+    Sql.change(site.database(), "DELETE FROM tries");
+  }
+
+  @Test
   void a_wrong_line_invites_nobody_and_keeps_what_was_typed() {
     var ada = People.loggedIn(site, ADA);
     var lines = "fine@partner.example\nnobody\n" + BEN + "\nhttps://evil.example, x@y.example";

@@ -147,11 +147,16 @@ class IsolationIT {
   }
 
   private static String path(String template, String slug) {
-    var named =
-        template.contains("/invitations/{id}")
-            ? "invitations"
-            : "accounts WHERE email = '" + BEN + "'";
-    return template.replace("{slug}", slug).replaceAll("\\{[a-z]+}", id(named));
+    return template.replace("{slug}", slug).replaceAll("\\{[a-z]+}", id(named(template)));
+  }
+
+  private static String named(String template) {
+    if (template.contains("/invitations/{id}")) {
+      return "invitations";
+    }
+    return template.contains("/companies/{id}")
+        ? "companies"
+        : "accounts WHERE email = '" + BEN + "'";
   }
 
   private static String id(String of) {

@@ -38,9 +38,9 @@ public record OverviewPage(
     }
   }
 
-  /** One company. */
+  /** One company; {@code owner} is empty while no owner can log in. */
   public record CompanyRow(
-      String name, String owner, String members, String lastActive, String since) {}
+      String id, String name, String owner, String members, String lastActive, String since) {}
 
   /** One account; its address in two parts, so that it may break at the @. */
   public record AccountRow(

@@ -21,8 +21,9 @@ final class RegisterRows {
 
   CompanyRow company(ListCompanies.Row row) {
     return new CompanyRow(
+        row.company().id().value().toString(),
         row.company().name().value(),
-        row.owner().orElse("nobody"),
+        row.owner().orElse(""),
         Words.number(row.members()),
         ago(row.lastActiveAt()),
         times.day(row.company().createdAt()));

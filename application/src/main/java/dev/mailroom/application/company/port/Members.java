@@ -37,6 +37,9 @@ public interface Members {
 
   long count(CompanyId company, String search);
 
+  /** Who can log in, the mightiest first, then by name and address; {@code search} as above. */
+  List<Person> active(CompanyId company, String search, int size);
+
   /** Who was removed, the last first. */
   List<RemovedPerson> removed(CompanyId company, int size);
 }

@@ -88,6 +88,15 @@ public final class InMemoryMembers implements Members {
   }
 
   @Override
+  public List<Person> active(CompanyId company, String search, int size) {
+    return people(company, search)
+        .filter(person -> person.account().isActive())
+        .sorted(Comparator.comparing(Person::role).thenComparing(Person::account, BY_NAME))
+        .limit(size)
+        .toList();
+  }
+
+  @Override
   public List<RemovedPerson> removed(CompanyId company, int size) {
     return companies.members.rows(kept -> isOf(company, kept) && !kept.isMember()).stream()
         .map(kept ->

@@ -101,6 +101,27 @@ public abstract class MembersContractTest {
   }
 
   @Test
+  void who_can_log_in_is_listed_with_the_mightiest_first() {
+    join(ACME, ADA, Role.GUEST);
+    join(ACME, BEN, Role.OWNER);
+    join(ACME, CY, Role.MEMBER);
+    assertThat(members().active(ACME, "", 9))
+        .extracting(Person::account)
+        .containsExactly(BEN, CY, ADA);
+    assertThat(members().active(ACME, "", 1)).extracting(Person::account).containsExactly(BEN);
+    assertThat(members().active(ACME, "ADA@", 9)).containsExactly(new Person(ADA, Role.GUEST));
+    assertThat(members().active(BOLT, "", 9)).isEmpty();
+
+    transactions()
+        .inTransaction(() -> {
+          accounts().update(BEN.withStatus(AccountStatus.DISABLED));
+          members().remove(members().find(ACME, CY.id()).orElseThrow(), NOW);
+        });
+
+    assertThat(members().active(ACME, "", 9)).extracting(Person::account).containsExactly(ADA);
+  }
+
+  @Test
   void companies_count_nobody_who_was_removed() {
     join(ACME, ADA, Role.OWNER);
     var place = join(ACME, BEN, Role.OWNER);

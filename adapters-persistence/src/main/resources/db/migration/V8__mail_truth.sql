@@ -10,3 +10,7 @@ CREATE INDEX emails_link ON emails (link_owner)
 UPDATE emails SET link_purpose = 'invitation', link_owner = invitations.id
   FROM invitations
   WHERE invitations.email_id = emails.id AND emails.state IN ('queued', 'sending', 'held');
+
+-- What became of the mails to an address, the last first.
+CREATE INDEX emails_recipient ON emails (recipient, state, finished_at)
+  WHERE state IN ('sent', 'failed');
