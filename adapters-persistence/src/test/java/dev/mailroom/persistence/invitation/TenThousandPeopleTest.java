@@ -28,6 +28,7 @@ import dev.mailroom.persistence.audit.DbAuditLog;
 import dev.mailroom.persistence.company.DbCompanies;
 import dev.mailroom.persistence.company.DbMembers;
 import dev.mailroom.persistence.delivery.DbEmailStates;
+import dev.mailroom.persistence.delivery.DbMailboxes;
 import dev.mailroom.persistence.delivery.DbOutbox;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -135,7 +136,9 @@ class TenThousandPeopleTest {
 
   private ListPeople.Result.Found people(String search, Optional<AccountId> after) {
     var database = watched.database();
-    var list = new ListPeopleUseCase(new DbCompanies(database), new DbMembers(database));
+    var list =
+        new ListPeopleUseCase(
+            new DbCompanies(database), new DbMembers(database), new DbMailboxes(database));
     var query = new ListPeople.Query(new AccountId(OWNER), "large", search, after);
     return (ListPeople.Result.Found) list.list(query);
   }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What recipients are told of an event of one kind that happens now.
+ * What recipients are told of an event of one kind that happens at one moment.
  *
  * <p>Nobody is told what they did themselves, and who cannot be reached is told nothing. What is
  * mandatory then goes at once, whatever was chosen. Of the rest nothing comes from a muted place,
@@ -18,7 +18,7 @@ import java.util.Optional;
  * mentions at once gets them of every category, for that choice is about their name. Nothing that
  * can be chosen comes in quiet hours: it waits in the batch that leaves when they end.
  */
-public record Decisions(Kind kind, Instant now) {
+public record Decisions(Kind kind, Instant at) {
 
   /** {@code schedule} counts for members only. */
   public Decision of(Hearing hearing, Schedule schedule) {
@@ -55,7 +55,7 @@ public record Decisions(Kind kind, Instant now) {
     if (hearing.following() == Following.CANCELLED && hearing.reason() == Reason.SUBSCRIBED) {
       return Optional.of(Unheard.NOT_SUBSCRIBED);
     }
-    return Optional.of(Unheard.PAUSED).filter(_ -> schedule.preferences().isPaused(now));
+    return Optional.of(Unheard.PAUSED).filter(_ -> schedule.preferences().isPaused(at));
   }
 
   private Decision timed(Hearing hearing, Schedule schedule) {
@@ -64,8 +64,8 @@ public record Decisions(Kind kind, Instant now) {
     }
     return switch (timing(hearing, schedule.preferences())) {
       case IMMEDIATELY -> soon(schedule);
-      case IN_BATCH -> kind.batchable() ? new InBatch(schedule.batchLeaves(now)) : soon(schedule);
-      case DAILY -> new InSummary(schedule.summaryLeaves(now));
+      case IN_BATCH -> kind.batchable() ? new InBatch(schedule.batchLeaves(at)) : soon(schedule);
+      case DAILY -> new InSummary(schedule.summaryLeaves(at));
       case NEVER -> new Untold(Unheard.PREFERENCE);
     };
   }
@@ -76,6 +76,6 @@ public record Decisions(Kind kind, Instant now) {
   }
 
   private Decision soon(Schedule schedule) {
-    return schedule.isQuiet(now) ? new InBatch(schedule.afterQuiet(now)) : new AtOnce();
+    return schedule.isQuiet(at) ? new InBatch(schedule.afterQuiet(at)) : new AtOnce();
   }
 }
