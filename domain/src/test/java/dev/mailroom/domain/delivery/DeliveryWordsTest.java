@@ -120,6 +120,7 @@ class DeliveryWordsTest {
             "email.released",
             "email.failed",
             "email.expired",
-            "email.uncertain");
+            "email.uncertain",
+            "email.suppressed");
   }
 }
