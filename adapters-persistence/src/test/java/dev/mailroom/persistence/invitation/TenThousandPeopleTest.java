@@ -75,7 +75,7 @@ class TenThousandPeopleTest {
   @Test
   void no_page_reads_a_whole_table_and_nor_does_inviting_five_hundred() throws SQLException {
     FRESH.run(COMPANIES + PEOPLE + INVITATIONS);
-    FRESH.run("VACUUM ANALYZE");
+    FRESH.run("ANALYZE"); // and no VACUUM: nothing may hang on what it happens to have seen
 
     everyTabPageAndSearchOfTheInvitations();
     assertNoTableWasReadWhole(16);
@@ -178,7 +178,7 @@ class TenThousandPeopleTest {
         now() FROM generate_series(1, 500) AS n;
       """;
 
-  /** The first ten thousand belong to the large company, all to some other. */
+  /** The first ten thousand belong to the large company, all to three others. */
   private static final String PEOPLE =
       """
       INSERT INTO accounts (id, email, name, password, site_role, status, created_at)
@@ -191,7 +191,8 @@ class TenThousandPeopleTest {
           (SELECT id FROM companies WHERE slug = 'large') AS large;
       INSERT INTO members (company_id, account_id, role, since)
       SELECT others.id, accounts.id, 'member', now()
-        FROM (SELECT id, row_number() OVER () % 499 AS n FROM accounts) AS accounts
+        FROM (SELECT id, (row_number() OVER (ORDER BY id) + other) % 499 AS n
+          FROM accounts CROSS JOIN (VALUES (0), (100), (200)) AS others (other)) AS accounts
           JOIN (SELECT id, row_number() OVER () % 499 AS n FROM companies
             WHERE slug <> 'large') AS others USING (n);
       """;
