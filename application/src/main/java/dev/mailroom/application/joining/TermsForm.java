@@ -26,18 +26,18 @@ final class TermsForm {
 
   private final List<Problem> problems = new ArrayList<>();
   private final ZoneId zone;
-  private final Instant now;
+  private final Instant asOf;
 
-  private TermsForm(ZoneId zone, Instant now) {
+  private TermsForm(ZoneId zone, Instant asOf) {
     this.zone = zone;
-    this.now = now;
+    this.asOf = asOf;
   }
 
   /** Terms, or what keeps them from being any. */
   record Outcome(Optional<LinkTerms> terms, List<Problem> problems) {}
 
-  static Outcome read(Form typed, ZoneId zone, Instant now) {
-    return new TermsForm(zone, now).read(typed);
+  static Outcome read(Form typed, ZoneId zone, Instant asOf) {
+    return new TermsForm(zone, asOf).read(typed);
   }
 
   private Outcome read(Form typed) {
@@ -73,7 +73,7 @@ final class TermsForm {
 
   /** The end of that day. */
   private Optional<Instant> end(String typed) {
-    var today = LocalDate.ofInstant(now, zone);
+    var today = LocalDate.ofInstant(asOf, zone);
     var day = day(typed).filter(it -> !it.isAfter(today.plusYears(YEARS_AHEAD)));
     if (day.isEmpty()) {
       problems.add(new Problem.NotADay());
