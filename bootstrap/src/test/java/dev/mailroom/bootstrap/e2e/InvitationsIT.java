@@ -280,7 +280,7 @@ class InvitationsIT {
               return mine;
             });
 
-    assertThat(statuses).containsOnly(303, 410, 403);
+    assertThat(statuses).isSubsetOf(303, 410, 403); // who comes last may see either refusal
     assertThat(statuses).filteredOn(status -> status == 303).hasSize(1);
     assertThat(Sql.count(site.database(), "accounts WHERE email = 'race@partner.example'"))
         .isEqualTo(1);
