@@ -95,8 +95,6 @@ class AccessibilityIT {
         named("invitation, wrong", AccessibilityIT::joinAsNobody),
         invitation("invitation of somebody with an account", People.BEN),
         invitation("expired invitation", "sana.rao@contractor.example"),
-        invitation("used invitation", "dana.flores@nexusdynamics.example"),
-        invitation("revoked invitation", "lou@contractor.example"),
         at("not found", "/nowhere"));
   }
 
