@@ -189,7 +189,7 @@ class PeopleWithoutMouseOrScriptIT {
       said(page, "You left that organization.");
       page.navigate("/account");
       page.locator("select#zone").selectOption("Asia/Tokyo");
-      button(page, "Save time zone").click();
+      button(page, "Save language and time zone").click();
       said(page, "Saved.");
     }
   }
