@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.application.Crowd;
 import dev.mailroom.application.account.port.MeetingHasher;
+import dev.mailroom.application.delivery.port.OutboxRow;
 import dev.mailroom.application.joining.ConfirmJoining.Person;
 import dev.mailroom.application.joining.SaveInviteLink.Form;
 import dev.mailroom.application.joining.ViewInviteLink.Door;
@@ -18,6 +19,7 @@ import dev.mailroom.domain.address.MailDomain;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.EmailState;
 import dev.mailroom.domain.joining.DomainList;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,6 +98,9 @@ class JoinByLinkTest {
     site.people.clock.advance(Duration.ofMinutes(1));
     site.mailedTo("noor@x.example");
 
+    assertThat(site.outbox.rows())
+        .extracting(OutboxRow::state)
+        .containsExactly(EmailState.SUPPRESSED, EmailState.QUEUED);
     assertThat(confirm(first, person("Noor")))
         .isEqualTo(new ConfirmJoining.Result.Dead(new End.Unknown()));
     assertThat(confirmAsNew("Noor")).isInstanceOf(ConfirmJoining.Result.Joined.class);
