@@ -10,6 +10,7 @@ import dev.mailroom.web.invitation.InvitationListPages;
 import dev.mailroom.web.invitation.InvitationTimes;
 import dev.mailroom.web.invitation.InvitationsSection;
 import dev.mailroom.web.invitation.InvitePages;
+import dev.mailroom.web.invitation.Welcome;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -39,6 +40,6 @@ final class InvitationMap {
             invitation.revoke(),
             invitation.copyLink(),
             times),
-        new AcceptPages(invitation.view(), invitation.accept(), logIn, times));
+        new AcceptPages(invitation.view(), invitation.accept(), new Welcome(logIn), times));
   }
 }

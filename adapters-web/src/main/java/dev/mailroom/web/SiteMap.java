@@ -38,6 +38,7 @@ final class SiteMap {
     pages.addAll(passwordReset(useCases.passwordReset()));
     pages.addAll(
         InvitationMap.of(useCases.invitation(), useCases.account().logIn(), config, clock));
+    pages.addAll(JoiningMap.of(useCases.joining(), useCases.account().logIn(), config, clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }
@@ -66,7 +67,8 @@ final class SiteMap {
     var times = new Times(clock, config.site().zone());
     return List.of(
         new SetUpPages(company.setUpSite()),
-        new LobbyPages(company.listMyCompanies(), company.setUpSite()),
+        new LobbyPages(
+            company.listMyCompanies(), useCases.joining().joinable(), company.setUpSite()),
         new NewCompanyPages(company.createCompany()),
         new CompanyPages(company.viewCompany()),
         new SettingsPages(company.viewCompany(), company.updateCompany()),

@@ -42,6 +42,18 @@ import dev.mailroom.application.invitation.ListInvitations;
 import dev.mailroom.application.invitation.ResendInvitation;
 import dev.mailroom.application.invitation.RevokeInvitation;
 import dev.mailroom.application.invitation.ViewInvitation;
+import dev.mailroom.application.joining.AskToJoin;
+import dev.mailroom.application.joining.ConfirmJoining;
+import dev.mailroom.application.joining.JoinByDomain;
+import dev.mailroom.application.joining.JoinByLink;
+import dev.mailroom.application.joining.ListJoinableCompanies;
+import dev.mailroom.application.joining.RegenerateInviteLink;
+import dev.mailroom.application.joining.SaveInviteLink;
+import dev.mailroom.application.joining.SaveTrustedDomains;
+import dev.mailroom.application.joining.TurnOffInviteLink;
+import dev.mailroom.application.joining.ViewInviteLink;
+import dev.mailroom.application.joining.ViewJoinConfirmation;
+import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
@@ -58,7 +70,8 @@ public record WebUseCases(
     OfPasswordReset passwordReset,
     OfAdmin admin,
     OfEmail email,
-    OfInvitation invitation) {
+    OfInvitation invitation,
+    OfJoining joining) {
 
   /** Logging in and out, and a person's own account. */
   public record OfAccount(
@@ -129,4 +142,19 @@ public record WebUseCases(
       CopyInvitationLink copyLink,
       ViewInvitation view,
       AcceptInvitation accept) {}
+
+  /** Joining without an invitation, and what managers set for it. */
+  public record OfJoining(
+      ViewJoining view,
+      SaveInviteLink saveLink,
+      RegenerateInviteLink regenerate,
+      TurnOffInviteLink turnOff,
+      SaveTrustedDomains saveDomains,
+      ViewInviteLink viewLink,
+      AskToJoin ask,
+      JoinByLink joinByLink,
+      ViewJoinConfirmation viewConfirmation,
+      ConfirmJoining confirm,
+      ListJoinableCompanies joinable,
+      JoinByDomain joinByDomain) {}
 }

@@ -42,6 +42,18 @@ import dev.mailroom.application.invitation.ListInvitations;
 import dev.mailroom.application.invitation.ResendInvitation;
 import dev.mailroom.application.invitation.RevokeInvitation;
 import dev.mailroom.application.invitation.ViewInvitation;
+import dev.mailroom.application.joining.AskToJoin;
+import dev.mailroom.application.joining.ConfirmJoining;
+import dev.mailroom.application.joining.JoinByDomain;
+import dev.mailroom.application.joining.JoinByLink;
+import dev.mailroom.application.joining.ListJoinableCompanies;
+import dev.mailroom.application.joining.RegenerateInviteLink;
+import dev.mailroom.application.joining.SaveInviteLink;
+import dev.mailroom.application.joining.SaveTrustedDomains;
+import dev.mailroom.application.joining.TurnOffInviteLink;
+import dev.mailroom.application.joining.ViewInviteLink;
+import dev.mailroom.application.joining.ViewJoinConfirmation;
+import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
@@ -107,6 +119,18 @@ public final class Fakes {
   public CopyInvitationLink copyLink = unused(CopyInvitationLink.class);
   public ViewInvitation viewInvitation = unused(ViewInvitation.class);
   public AcceptInvitation acceptInvitation = unused(AcceptInvitation.class);
+  public ViewJoining viewJoining = unused(ViewJoining.class);
+  public SaveInviteLink saveLink = unused(SaveInviteLink.class);
+  public RegenerateInviteLink regenerateLink = unused(RegenerateInviteLink.class);
+  public TurnOffInviteLink turnOffLink = unused(TurnOffInviteLink.class);
+  public SaveTrustedDomains saveDomains = unused(SaveTrustedDomains.class);
+  public ViewInviteLink viewLink = unused(ViewInviteLink.class);
+  public AskToJoin askToJoin = unused(AskToJoin.class);
+  public JoinByLink joinByLink = unused(JoinByLink.class);
+  public ViewJoinConfirmation viewJoinConfirmation = unused(ViewJoinConfirmation.class);
+  public ConfirmJoining confirmJoining = unused(ConfirmJoining.class);
+  public ListJoinableCompanies joinable = person -> List.of();
+  public JoinByDomain joinByDomain = unused(JoinByDomain.class);
 
   /** Asks the fields at each call, so that a test may change one while the server runs. */
   WebUseCases useCases() {
@@ -166,7 +190,20 @@ public final class Fakes {
             command -> revokeInvitation.revoke(command),
             command -> copyLink.copy(command),
             query -> viewInvitation.view(query),
-            command -> acceptInvitation.accept(command)));
+            command -> acceptInvitation.accept(command)),
+        new WebUseCases.OfJoining(
+            query -> viewJoining.view(query),
+            command -> saveLink.save(command),
+            command -> regenerateLink.regenerate(command),
+            command -> turnOffLink.turnOff(command),
+            command -> saveDomains.save(command),
+            query -> viewLink.view(query),
+            command -> askToJoin.ask(command),
+            command -> joinByLink.join(command),
+            query -> viewJoinConfirmation.view(query),
+            command -> confirmJoining.confirm(command),
+            person -> joinable.companiesFor(person),
+            command -> joinByDomain.join(command)));
   }
 
   private static <T> T unused(Class<T> port) {

@@ -16,6 +16,9 @@ import dev.mailroom.application.delivery.port.DeliveryFigures;
 import dev.mailroom.application.delivery.port.EmailStates;
 import dev.mailroom.application.delivery.port.TestProgress;
 import dev.mailroom.application.invitation.port.Invitations;
+import dev.mailroom.application.joining.port.InviteLinks;
+import dev.mailroom.application.joining.port.JoinRequests;
+import dev.mailroom.application.joining.port.TrustedDomains;
 import dev.mailroom.application.mailsettings.port.EmailSettingsStore;
 import dev.mailroom.application.passwordreset.port.ResetLinks;
 import dev.mailroom.application.passwordreset.port.ResetRequests;
@@ -38,6 +41,9 @@ import dev.mailroom.persistence.delivery.DbRouteHealthStore;
 import dev.mailroom.persistence.delivery.DbSendAllowance;
 import dev.mailroom.persistence.delivery.DbTestProgress;
 import dev.mailroom.persistence.invitation.DbInvitations;
+import dev.mailroom.persistence.joining.DbInviteLinks;
+import dev.mailroom.persistence.joining.DbJoinRequests;
+import dev.mailroom.persistence.joining.DbTrustedDomains;
 import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
 import dev.mailroom.persistence.notify.CachedEmailSettings;
 import dev.mailroom.persistence.notify.CachedSessions;
@@ -71,6 +77,9 @@ final class Stores {
   final DeliveryStore delivery;
   final Invitations invitations;
   final EmailStates emailStates;
+  final InviteLinks inviteLinks;
+  final JoinRequests joinRequests;
+  final TrustedDomains trustedDomains;
 
   Stores(Storage storage, Metrics metrics) {
     database = storage.database();
@@ -94,6 +103,9 @@ final class Stores {
     figures = new DbDeliveryFigures(database);
     invitations = new DbInvitations(database);
     emailStates = new DbEmailStates(database);
+    inviteLinks = new DbInviteLinks(database, storage.cipher());
+    joinRequests = new DbJoinRequests(database);
+    trustedDomains = new DbTrustedDomains(database);
     delivery =
         new DeliveryStore(
             database,

@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
- * MailWiring} and {@link InvitationWiring} it holds every {@code new}.
+ * MailWiring}, {@link InvitationWiring} and {@link JoiningWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
@@ -43,6 +43,7 @@ final class Wiring implements AutoCloseable {
   private final PeopleWiring people;
   private final CompanyWiring companies;
   private final InvitationWiring invitations;
+  private final JoiningWiring joining;
   private final OneTimeSetUpCode setUpCode;
 
   Wiring(Storage storage, Config config) {
@@ -54,6 +55,7 @@ final class Wiring implements AutoCloseable {
     this.people = new PeopleWiring(stores, surroundings, mail.notices(), mail.waitingLinks());
     this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
     this.invitations = new InvitationWiring(stores, surroundings, mail.queue());
+    this.joining = new JoiningWiring(stores, surroundings);
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
 
@@ -75,7 +77,8 @@ final class Wiring implements AutoCloseable {
             people.passwordReset(),
             people.admin(companies.appointOwner(), mail.viewDelivery()),
             mail.useCases(),
-            invitations.useCases(people.passwords()));
+            invitations.useCases(people.passwords()),
+            joining.useCases(people.passwords(), mail.queue()));
     var pages = new ArrayList<RouteGroup>(extraPages);
     pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));
     var checks = HealthChecks.of(stores.database, mail.viewDelivery());
@@ -96,6 +99,7 @@ final class Wiring implements AutoCloseable {
     jobs.repeat("reset-housekeeping", HOUSEKEEPING, people.resetHousekeeping()::forgetExpired);
     jobs.repeat("invitation-reminders", HOUSEKEEPING, invitations.reminders()::remind);
     jobs.repeat("invitation-housekeeping", HOUSEKEEPING, invitations.housekeeping()::forgetOld);
+    jobs.repeat("joining-housekeeping", HOUSEKEEPING, joining.housekeeping()::forgetOld);
   }
 
   CreateAdministrator createAdministrator() {

@@ -3,6 +3,7 @@ package dev.mailroom.web.company;
 import dev.mailroom.application.account.Authenticate.SignedIn;
 import dev.mailroom.application.company.ListMyCompanies;
 import dev.mailroom.application.company.SetUpSite;
+import dev.mailroom.application.joining.ListJoinableCompanies;
 import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.Guards;
 import dev.mailroom.web.http.RouteGroup;
@@ -13,10 +14,12 @@ import dev.mailroom.web.http.Visit;
 public final class LobbyPages implements RouteGroup {
 
   private final ListMyCompanies companies;
+  private final ListJoinableCompanies joinable;
   private final SetUpSite setUp;
 
-  public LobbyPages(ListMyCompanies companies, SetUpSite setUp) {
+  public LobbyPages(ListMyCompanies companies, ListJoinableCompanies joinable, SetUpSite setUp) {
     this.companies = companies;
+    this.joinable = joinable;
     this.setUp = setUp;
   }
 
@@ -33,7 +36,9 @@ public final class LobbyPages implements RouteGroup {
   }
 
   private Answer lobby(Visit visit, SignedIn person) {
-    var cards = companies.companiesOf(person.account().id());
-    return Answer.page("company/lobby.ftlh", LobbyPage.of(person.account(), cards));
+    var account = person.account();
+    var cards = companies.companiesOf(account.id());
+    var page = LobbyPage.of(account, cards, joinable.companiesFor(account));
+    return Answer.page("company/lobby.ftlh", page);
   }
 }

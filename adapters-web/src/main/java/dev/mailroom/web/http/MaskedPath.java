@@ -9,7 +9,7 @@ final class MaskedPath {
   private static final Pattern SECRET = Pattern.compile("(?<=/)[^/]{40,}");
 
   private static final Pattern AFTER_TOKEN_PAGE =
-      Pattern.compile("(?<=^/(?:reset-password|invitations|unsubscribe)/).+");
+      Pattern.compile("(?<=^/(?:reset-password|invitations|join|unsubscribe)/).+");
 
   private MaskedPath() {}
 

@@ -43,7 +43,7 @@ public final class InvitationTimes {
   }
 
   /** {@code Fri 27 Nov, 14:32}. */
-  String moment(Instant then) {
+  public String moment(Instant then) {
     return MOMENT.format(then.atZone(zone));
   }
 

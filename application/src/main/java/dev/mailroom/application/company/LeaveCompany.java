@@ -2,9 +2,7 @@ package dev.mailroom.application.company;
 
 import dev.mailroom.domain.account.AccountId;
 
-/**
- * Gives up one's own place, for good: only a new invitation leads back. At least one owner stays.
- */
+/** Gives up one's own place, for good: nobody can restore it. At least one owner stays. */
 public interface LeaveCompany {
 
   Result leave(Command command);

@@ -94,6 +94,7 @@ public final class SampleSite {
     accounts.add(
         new Account(
             id, email, personName, password, role, AccountStatus.ACTIVE, now, Optional.empty()));
+    accounts.recordVerified(id, now);
     return id;
   }
 

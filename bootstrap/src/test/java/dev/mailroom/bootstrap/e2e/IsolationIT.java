@@ -41,6 +41,9 @@ class IsolationIT {
     var invite = "/companies/" + SLUG + "/invite";
     var ada = People.loggedIn(site, ADA);
     ada.submit(ada.get(invite), invite, Map.of("email", "grace@example.org", "role", "member"));
+    var joining = "/companies/" + SLUG + "/joining";
+    ada.submit(ada.get(joining), joining + "/link", Map.of("role", "member"));
+    ada.submit(ada.get(joining), joining + "/domains", Map.of("trusted", "fjord.example"));
     before = kept();
   }
 
@@ -188,7 +191,9 @@ class IsolationIT {
         """
         SELECT (SELECT md5(string_agg(m::text, '' ORDER BY m::text)) FROM members m)
           || (SELECT md5(string_agg(c::text, '' ORDER BY c::text)) FROM companies c)
-          || (SELECT md5(string_agg(i::text, '' ORDER BY i::text)) FROM invitations i)\
+          || (SELECT md5(string_agg(i::text, '' ORDER BY i::text)) FROM invitations i)
+          || (SELECT md5(string_agg(l::text, '' ORDER BY l::text)) FROM invite_links l)
+          || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)\
         """);
   }
 }

@@ -37,7 +37,10 @@ public enum Access {
           new Rule("/companies/{slug}/settings", MANAGER),
           new Rule("/companies/{slug}/invite*", MANAGER),
           new Rule("/companies/{slug}/invitations*", MANAGER),
+          new Rule("/companies/{slug}/joining*", MANAGER),
+          new Rule("/companies/{slug}/join", SIGNED_IN),
           new Rule("/invitations/{token}*", EVERYBODY),
+          new Rule("/join/*", EVERYBODY),
           new Rule("/admin*", SITE_ADMINISTRATOR));
 
   /** {@code route}: method and path. */
