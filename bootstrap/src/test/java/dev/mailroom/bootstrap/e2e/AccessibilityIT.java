@@ -48,6 +48,7 @@ class AccessibilityIT {
   private Page newcomer;
   private Page administrator;
   private String resetLink = "";
+  private String joinLink = "";
 
   @BeforeAll
   void start() {
@@ -60,6 +61,7 @@ class AccessibilityIT {
     administrator = browse(demo);
     logIn(administrator, People.ADA, People.PASSWORD);
     resetLink = resetLink(stranger);
+    joinLink = joinLink(administrator);
   }
 
   @AfterAll
@@ -90,6 +92,12 @@ class AccessibilityIT {
         named("weak password", page -> button(page, "Set new password").click()),
         at("dead link", "/reset-password/expired"),
         at("dead confirmation", "/confirm-email/expired"),
+        named("join", page -> page.navigate(joinLink)),
+        named("join, no address", page -> askToJoin(page, "", "#email-error")),
+        named("join, asked", page -> askToJoin(page, "kim@partner.example", ".steps")),
+        named("join, confirm", AccessibilityIT::openConfirmation),
+        named("join, weak password", page -> button(page, "Join Nexus Dynamics").click()),
+        at("dead link to join", "/join/" + "A".repeat(43)),
         at("address changed by somebody else", "/help/address-changed"),
         invitation("invitation", "noor.haddad@partner.example"),
         named("invitation, wrong", AccessibilityIT::joinAsNobody),
@@ -130,6 +138,7 @@ class AccessibilityIT {
             everydayRooms(),
             companyRooms(),
             invitationRooms(),
+            joiningRooms(),
             emailConfiguration(),
             tests(),
             vacancies(),
@@ -193,6 +202,55 @@ class AccessibilityIT {
         named("a link to hand over", AccessibilityIT::copyLink),
         invitation("invitation of somebody else", "olga.stein@partner.example"),
         at("dead invitation", "/invitations/" + "A".repeat(43)));
+  }
+
+  private Stream<Named<Consumer<Page>>> joiningRooms() {
+    var joining = "/companies/nexus-dynamics/joining";
+    return Stream.of(
+        at("ways to join", joining),
+        named("ways to join, wrong", page -> saveNonsenseTerms(page, joining)),
+        named("trusted domains, wrong", page -> trustEverybody(page, joining)),
+        at("regenerate link", joining + "/regenerate"),
+        at("turn off link", joining + "/off"),
+        named("join, a member", page -> page.navigate(joinLink)));
+  }
+
+  private static void saveNonsenseTerms(Page page, String joining) {
+    page.navigate(joining);
+    field(page, "Allowed domains (optional)").fill("nonsense");
+    field(page, "Maximum uses (optional)").fill("none");
+    button(page, "Save invite link").click();
+    page.waitForSelector("#errors");
+  }
+
+  private static void trustEverybody(Page page, String joining) {
+    page.navigate(joining);
+    field(page, "Trusted domains (optional)").fill("gmail.com");
+    button(page, "Save trusted domains").click();
+    page.waitForSelector("#errors");
+  }
+
+  private void askToJoin(Page page, String email, String until) {
+    page.navigate(joinLink);
+    field(page, "Email").fill(email);
+    button(page, "Send me a link").click();
+    page.waitForSelector(until);
+  }
+
+  private static void openConfirmation(Page page) {
+    page.navigate("/demo/inbox");
+    var mail = page.locator(".row-link:has-text('to join Nexus Dynamics')").first();
+    for (int i = 0; mail.count() == 0 && i < 100; i++) {
+      page.waitForTimeout(100);
+      page.reload();
+    }
+    mail.click();
+    link(page, "Text").click();
+    page.navigate(
+        Stream.of(page.locator("pre").innerText().split("\\s+"))
+            .filter(word -> word.contains("/join/confirm/"))
+            .findFirst()
+            .orElseThrow());
   }
 
   private static void inviteNonsense(Page page) {
@@ -366,6 +424,13 @@ class AccessibilityIT {
     page.navigate("/forgot-password");
     askForLink(page, People.EMIL);
     return CaughtMail.link(page, People.EMIL, "/reset-password/");
+  }
+
+  private static String joinLink(Page page) {
+    page.navigate("/companies/nexus-dynamics/joining");
+    button(page, "Turn on invite link").click();
+    page.waitForSelector(".flash");
+    return field(page, "Link to hand out").inputValue();
   }
 
   private void setUp(Page page) {
