@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.persistence.notification;
+
+import org.jspecify.annotations.NullMarked;
