@@ -91,6 +91,13 @@ CREATE TABLE stopped_mail (
   PRIMARY KEY (company_id, email, category)
 );
 
+-- What signs links that never expire.
+CREATE TABLE signing_secrets (
+  id         text  PRIMARY KEY, -- what it signs
+  secret     bytea NOT NULL,
+  secret_key text  NOT NULL
+);
+
 -- ---- places and who follows them ----------------------------------------------------------------
 
 CREATE TABLE places (

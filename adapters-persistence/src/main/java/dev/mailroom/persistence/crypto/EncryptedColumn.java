@@ -11,7 +11,8 @@ record EncryptedColumn(String table, String idType, String column) {
           new EncryptedColumn("email_settings", "smallint", "secret"),
           new EncryptedColumn("emails", "uuid", "payload"),
           new EncryptedColumn("invite_links", "uuid", "token"),
-          new EncryptedColumn("reset_requests", "uuid", "email"));
+          new EncryptedColumn("reset_requests", "uuid", "email"),
+          new EncryptedColumn("signing_secrets", "text", "secret"));
 
   /** Text blocks name their table and columns through this; none of it comes from outside. */
   String fill(String sql) {

@@ -82,6 +82,19 @@ class KeyRotationTest {
   }
 
   @Test
+  void what_was_signed_before_several_rotations_is_signed_the_same_after_them() {
+    Node node = new Node();
+    node.store();
+    String signature = node.signer().sign("a link");
+
+    for (int i = 0; i < 3; i++) {
+      new Node().rotation().rotate();
+    }
+
+    assertThat(new Node().signer().sign("a link")).isEqualTo(signature);
+  }
+
+  @Test
   void another_process_goes_on_reading_without_a_restart() {
     Node running = new Node();
     running.store();
@@ -170,6 +183,7 @@ class KeyRotationTest {
 
     void store() {
       checks().verify();
+      signer();
       database.inTransaction(() -> {
         settings().save(SETTINGS);
         IntStream.range(0, 250).forEach(it -> outbox().add(OutboxEmails.reset(it)));
@@ -190,6 +204,10 @@ class KeyRotationTest {
 
     KeyRotation rotation() {
       return new KeyRotation(database, ring, cipher);
+    }
+
+    SecretLinkSigner signer() {
+      return SecretLinkSigner.open(database, cipher);
     }
 
     DbEmailSettingsStore settings() {
