@@ -12,6 +12,8 @@ public enum Topic {
   SETTINGS_SAVED,
   /** A session, or all of an account's, ended or changed; the message names which. */
   SESSION_CHANGED,
+  /** People's notifications changed; the message names who rang and for whom. */
+  BELLS_RANG,
   /** The master keys were rotated. */
   KEYS_ROTATED;
 
