@@ -207,7 +207,8 @@ public final class DbSubscriptions implements Subscriptions {
   }
 
   private static Set<AccountId> members(Optional<String> ids) {
-    return ids.map(it -> Arrays.stream(it.split(" "))).orElseGet(Stream::empty)
+    return ids.map(it -> Arrays.stream(it.split(" ")))
+        .orElseGet(Stream::empty)
         .map(id -> new AccountId(UUID.fromString(id)))
         .collect(toSet());
   }

@@ -96,8 +96,8 @@ public final class NotifiedBells implements Bells, AutoCloseable {
   private void tell(List<AccountId> readers) {
     var whom = readers.size() > MOST_NAMED ? EVERYBODY : named(readers);
     try {
-      database.inTransaction(() ->
-          Notifications.send(database, Topic.BELLS_RANG, self + " " + whom));
+      database.inTransaction(
+          () -> Notifications.send(database, Topic.BELLS_RANG, self + " " + whom));
     } catch (RuntimeException e) {
       LOG.warn("bells.lost people={}", readers.size(), e);
     }

@@ -15,11 +15,13 @@ final class Watchers<K> {
   private final Map<K, List<Runnable>> watchers = new ConcurrentHashMap<>();
 
   void add(K key, Runnable watcher) {
-    watchers.compute(key, (_, those) -> {
-      var all = those == null ? new CopyOnWriteArrayList<Runnable>() : those;
-      all.add(watcher);
-      return all;
-    });
+    watchers.compute(
+        key,
+        (_, those) -> {
+          var all = those == null ? new CopyOnWriteArrayList<Runnable>() : those;
+          all.add(watcher);
+          return all;
+        });
   }
 
   void remove(K key, Runnable watcher) {

@@ -100,8 +100,7 @@ public final class OptOutUseCase implements OptOut {
     });
   }
 
-  private static Set<Category> those(
-      Map<Category, Timing> timings, Predicate<Timing> condition) {
+  private static Set<Category> those(Map<Category, Timing> timings, Predicate<Timing> condition) {
     return timings.keySet().stream()
         .filter(category -> condition.test(timings.get(category)))
         .collect(toSet());

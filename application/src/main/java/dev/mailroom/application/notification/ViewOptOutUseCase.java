@@ -49,8 +49,7 @@ public final class ViewOptOutUseCase implements ViewOptOut {
   private Optional<View> view(OptOutToken token, Company company) {
     return recipient(token.holder())
         .map(recipient ->
-            new View(
-                recipient.masked(), company.name().value(), token.category(), timings(token)));
+            new View(recipient.masked(), company.name().value(), token.category(), timings(token)));
   }
 
   private Optional<EmailAddress> recipient(Holder holder) {

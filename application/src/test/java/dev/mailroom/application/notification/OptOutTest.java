@@ -239,8 +239,8 @@ class OptOutTest {
   @Test
   void the_link_of_a_deleted_account_is_known_and_does_nothing() {
     var token = tokenOf(ben, Optional.of(TASKS));
-    people.transactions.inTransaction(() ->
-        people.accounts.update(people.stored(ben).withStatus(AccountStatus.DELETED)));
+    people.transactions.inTransaction(
+        () -> people.accounts.update(people.stored(ben).withStatus(AccountStatus.DELETED)));
 
     assertThat(oneClick(token)).isInstanceOf(Result.Done.class);
 

@@ -22,8 +22,7 @@ public final class InMemoryBells implements Bells {
   @Override
   public void ring(Collection<AccountId> readers) {
     var these = List.copyOf(readers);
-    transactions.afterCommit(() ->
-        these.forEach(reader -> of(reader).forEach(Runnable::run)));
+    transactions.afterCommit(() -> these.forEach(reader -> of(reader).forEach(Runnable::run)));
   }
 
   @Override

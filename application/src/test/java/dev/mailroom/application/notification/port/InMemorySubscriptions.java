@@ -43,8 +43,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     var following =
         known
             .map(it -> with(it, place))
-            .orElseGet(() ->
-                new Following(place, Audience.SELECTED, Set.of(), Set.of(), Set.of()));
+            .orElseGet(() -> new Following(place, Audience.SELECTED, Set.of(), Set.of(), Set.of()));
     put(company, following);
   }
 
@@ -108,8 +107,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public boolean mute(CompanyId company, String placeKey, AccountId member) {
-    return change(
-        company, placeKey, it -> withMuted(it, plus(it.muted(), Set.of(member))));
+    return change(company, placeKey, it -> withMuted(it, plus(it.muted(), Set.of(member))));
   }
 
   @Override

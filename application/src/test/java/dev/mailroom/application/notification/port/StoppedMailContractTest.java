@@ -40,10 +40,8 @@ public abstract class StoppedMailContractTest {
   void two_companies() {
     transactions()
         .inTransaction(() -> {
-          companies()
-              .add(new Company(ACME, new CompanyName("Acme"), new Slug("acme"), Cast.NOW));
-          companies()
-              .add(new Company(BOLT, new CompanyName("Bolt"), new Slug("bolt"), Cast.NOW));
+          companies().add(new Company(ACME, new CompanyName("Acme"), new Slug("acme"), Cast.NOW));
+          companies().add(new Company(BOLT, new CompanyName("Bolt"), new Slug("bolt"), Cast.NOW));
         });
   }
 

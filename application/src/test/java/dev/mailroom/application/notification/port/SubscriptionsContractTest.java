@@ -144,8 +144,7 @@ public abstract class SubscriptionsContractTest {
     mention(CY);
 
     assertThat(harbour())
-        .isEqualTo(
-            new Following(HARBOUR, Audience.SELECTED, Set.of(CY), Set.of(ADA), Set.of(BEN)));
+        .isEqualTo(new Following(HARBOUR, Audience.SELECTED, Set.of(CY), Set.of(ADA), Set.of(BEN)));
   }
 
   @Test
@@ -265,13 +264,11 @@ public abstract class SubscriptionsContractTest {
   }
 
   private void choose(Audience audience, AccountId... selected) {
-    inTransaction(() ->
-        subscriptions().choose(ACME, HARBOUR.key(), audience, List.of(selected)));
+    inTransaction(() -> subscriptions().choose(ACME, HARBOUR.key(), audience, List.of(selected)));
   }
 
   private void mention(AccountId... members) {
-    inTransaction(() ->
-        subscriptions().subscribeMentioned(ACME, HARBOUR.key(), List.of(members)));
+    inTransaction(() -> subscriptions().subscribeMentioned(ACME, HARBOUR.key(), List.of(members)));
   }
 
   private void cancel(AccountId member) {
@@ -279,8 +276,7 @@ public abstract class SubscriptionsContractTest {
   }
 
   private boolean mute(AccountId member) {
-    return transactions()
-        .inTransaction(() -> subscriptions().mute(ACME, HARBOUR.key(), member));
+    return transactions().inTransaction(() -> subscriptions().mute(ACME, HARBOUR.key(), member));
   }
 
   private void inTransaction(Runnable work) {
