@@ -1,0 +1,15 @@
+package dev.mailroom.persistence.notification;
+
+import dev.mailroom.application.notification.port.ListenersContractTest;
+import dev.mailroom.application.notification.port.Stores;
+import dev.mailroom.persistence.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DbListenersTest extends ListenersContractTest {
+  @RegisterExtension static final FreshDatabase FRESH = new FreshDatabase();
+
+  @Override
+  protected Stores stores() {
+    return DbStores.of(FRESH.database());
+  }
+}

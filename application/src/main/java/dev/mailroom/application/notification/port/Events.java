@@ -1,0 +1,15 @@
+package dev.mailroom.application.notification.port;
+
+import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.notification.Event;
+import dev.mailroom.domain.notification.EventId;
+import java.util.Optional;
+
+/** What happened in companies. */
+public interface Events {
+
+  void add(Event event);
+
+  /** Empty when the company has no such event. */
+  Optional<Event> find(CompanyId company, EventId id);
+}
