@@ -5,7 +5,9 @@ import dev.mailroom.domain.account.Preferences;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.company.CompanySettings;
 import dev.mailroom.domain.notification.NotificationPreferences;
+import dev.mailroom.domain.notification.Schedule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,11 @@ public interface Listeners {
 
     public boolean isMember() {
       return belongs && reachable;
+    }
+
+    /** By the person's clock, or their company's where they chose none. */
+    public Schedule schedule(CompanySettings company) {
+      return new Schedule(choices, reading.zone().orElse(company.zone()));
     }
   }
 }
