@@ -99,7 +99,9 @@ public final class NotifiedBells implements Bells, AutoCloseable {
       database.inTransaction(
           () -> Notifications.send(database, Topic.BELLS_RANG, self + " " + whom));
     } catch (RuntimeException e) {
-      LOG.warn("bells.lost people={}", readers.size(), e);
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.warn("bells.lost people={}", readers.size(), e);
+      }
     }
   }
 

@@ -70,7 +70,7 @@ class KeyRotationTest {
 
     KeyRotation.Outcome outcome = node.rotation().rotate();
 
-    assertThat(outcome.values()).isEqualTo(253);
+    assertThat(outcome.values()).isEqualTo(254);
     for (EncryptedColumn column : EncryptedColumn.ALL) {
       assertThat(keysOf(column)).containsExactly(outcome.keyId());
     }

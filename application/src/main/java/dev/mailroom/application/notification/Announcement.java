@@ -91,8 +91,7 @@ public final class Announcement {
     return NamedPeople.of(draft, company, store.listeners());
   }
 
-  private static void check(
-      ReadDraft draft, NamedPeople people, Instant now, Problems problems) {
+  private static void check(ReadDraft draft, NamedPeople people, Instant now, Problems problems) {
     people.check(problems);
     var latest = now.plus(Event.LONGEST_LIFETIME);
     draft

@@ -59,14 +59,17 @@ public final class BatchClosing {
         : putBack(batch, schedule.summaryLeaves(now, schedule.day(now)));
   }
 
-  /** By the choices and the zone of now, which may differ from those of when it was opened. */
+  /**
+   * By the choices and the zone of now, which may differ from those of when it was opened. A
+   * summary that a halt holds up leaves later that day, or with the next one.
+   */
   private static Instant leaves(Batch batch, Schedule schedule, Instant now) {
     return switch (batch.sort()) {
       case IN_BATCH -> schedule.afterQuiet(now);
-      case IN_SUMMARY -> {
-        var planned = schedule.summaryLeaves(batch.openedAt());
-        yield planned.isAfter(now) ? planned : schedule.afterQuiet(now);
-      }
+      case IN_SUMMARY ->
+          schedule.summaryLeft(now).isPresent()
+              ? schedule.afterQuiet(now)
+              : schedule.summaryLeaves(now);
     };
   }
 
@@ -74,9 +77,7 @@ public final class BatchClosing {
     return switch (batch.sort()) {
       case IN_BATCH -> true;
       case IN_SUMMARY ->
-          store
-              .days()
-              .take(batch.account(), batch.company(), Subject.SUMMARY, schedule.day(now));
+          store.days().take(batch.account(), batch.company(), Subject.SUMMARY, schedule.day(now));
     };
   }
 

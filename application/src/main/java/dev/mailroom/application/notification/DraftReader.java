@@ -31,7 +31,8 @@ final class DraftReader {
   /** Stands for the kind of an event that has none, until that is refused. */
   private static final Kind UNKNOWN = new Kind("", Category.COMPANY, false, true);
 
-  private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final EventDraft draft;
   private final Problems problems;
@@ -78,8 +79,8 @@ final class DraftReader {
       return Optional.empty();
     }
     return id(typed)
-        .<ActorName>map(id ->
-            new ActorName.Member(new Named("/actor", Optional.of(id), Optional.empty())))
+        .<ActorName>map(
+            id -> new ActorName.Member(new Named("/actor", Optional.of(id), Optional.empty())))
         .or(() -> PersonName.parse(typed).map(ActorName.Other::new))
         .or(() -> {
           problems.add(

@@ -71,15 +71,18 @@ final class NamedPeople {
     listener
         .map(Listener::email)
         .or(named::address)
-        .ifPresent(address ->
-            recipients.put(address, new Recipient(listener, address, reason)));
+        .ifPresent(address -> recipients.put(address, new Recipient(listener, address, reason)));
   }
 
   private Optional<Listener> member(Named named) {
-    return named.account().flatMap(id -> Optional.ofNullable(byId.get(id))).filter(Listener::belongs);
+    return named
+        .account()
+        .flatMap(id -> Optional.ofNullable(byId.get(id)))
+        .filter(Listener::belongs);
   }
 
   private Optional<Listener> listener(Named named) {
-    return member(named).or(() -> named.address().flatMap(it -> Optional.ofNullable(byAddress.get(it))));
+    return member(named)
+        .or(() -> named.address().flatMap(it -> Optional.ofNullable(byAddress.get(it))));
   }
 }

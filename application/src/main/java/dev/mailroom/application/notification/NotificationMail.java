@@ -75,8 +75,7 @@ public final class NotificationMail {
         Optional.of(event.kind())
             .filter(kind -> !kind.mandatory())
             .map(kind ->
-                links.of(
-                    company.id(), to.address(), to.account(), Optional.of(kind.category())));
+                links.of(company.id(), to.address(), to.account(), Optional.of(kind.category())));
     return new Envelope(
         to.address(),
         to.name(),

@@ -1,8 +1,8 @@
 package dev.mailroom.application.notification;
 
-import dev.mailroom.application.notification.port.Listeners;
 import dev.mailroom.application.notification.port.Batches;
 import dev.mailroom.application.notification.port.Events;
+import dev.mailroom.application.notification.port.Listeners;
 import dev.mailroom.application.notification.port.Notices;
 import dev.mailroom.application.notification.port.SummaryDays;
 

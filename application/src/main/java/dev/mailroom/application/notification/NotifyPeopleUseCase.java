@@ -51,8 +51,7 @@ public final class NotifyPeopleUseCase implements NotifyPeople {
   }
 
   private static Done<Result> done(Accepted accepted) {
-    var answer =
-        "%s %d %d".formatted(accepted.event().value(), accepted.told(), accepted.untold());
+    var answer = "%s %d %d".formatted(accepted.event().value(), accepted.told(), accepted.untold());
     return new Done<>(accepted, answer);
   }
 

@@ -57,10 +57,7 @@ public final class PreviewBatchUseCase implements PreviewBatch {
     var items = items(account);
     var content =
         new NotificationEmail.Batch(
-            envelope(account, company),
-            items,
-            items.getLast().at(),
-            site.link("/notifications"));
+            envelope(account, company), items, items.getLast().at(), site.link("/notifications"));
     var branding = new Branding(site.host(), site.host(), reader.zone().orElse(site.zone()));
     return renderer.render(content, branding, reader.locale());
   }

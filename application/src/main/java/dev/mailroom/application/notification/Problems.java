@@ -44,8 +44,8 @@ final class Problems {
   }
 
   /**
-   * A link that may stand in a mail: absolute, to a host, in the characters of a URL (RFC 3986), and
-   * without a user name, which could pass for the host.
+   * A link that may stand in a mail: absolute, to a host, in the characters of a URL (RFC 3986),
+   * and without a user name, which could pass for the host.
    */
   String link(String field, String typed, int most) {
     var link = line(field, typed, most);

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes out of a batch what its person is not to get any more: what they read, what is worth nothing
- * by now, and what their choices of today say no to.
+ * Takes out of a batch what its person is not to get any more: what they read, what is worth
+ * nothing by now, and what their choices of today say no to.
  */
 public final class Review {
 
@@ -78,13 +78,13 @@ public final class Review {
   }
 
   /** How one person looks at it now. */
-  private record Eye(Listener person, Schedule schedule, Set<String> mutedPlaces, Instant now) {
+  private record Eye(Listener person, Schedule schedule, Set<String> mutedPlaces, Instant at) {
 
     Optional<Unheard> unheard(Waiting item) {
       if (item.readAt().isPresent()) {
         return Optional.of(Unheard.READ_MEANWHILE);
       }
-      return item.event().isExpired(now) ? Optional.of(Unheard.EXPIRED) : unwanted(item);
+      return item.event().isExpired(at) ? Optional.of(Unheard.EXPIRED) : unwanted(item);
     }
 
     private Optional<Unheard> unwanted(Waiting item) {
@@ -95,7 +95,7 @@ public final class Review {
               person.isMember() ? Reach.MEMBER : Reach.NOBODY,
               following(item.event()),
               false);
-      return new Decisions(item.event().kind(), now).of(hearing, schedule)
+      return new Decisions(item.event().kind(), at).of(hearing, schedule)
               instanceof Decision.Untold(var reason)
           ? Optional.of(reason)
           : Optional.empty();

@@ -25,7 +25,8 @@ final class SampleItems {
   static List<Item> at(Instant now, Site site) {
     var samples = new SampleItems(now, site);
     return List.of(
-        samples.item("comment.added", "Noor Haddad", "New home page", "The headline reads well.", 2),
+        samples.item(
+            "comment.added", "Noor Haddad", "New home page", "The headline reads well.", 2),
         samples.item("task.assigned", "Noor Haddad", "Write the footer", "", 5),
         samples.item("milestone.completed", "Theo Winter", "First draft", "All pages are in.", 9));
   }

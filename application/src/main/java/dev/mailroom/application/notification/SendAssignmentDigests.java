@@ -2,7 +2,7 @@ package dev.mailroom.application.notification;
 
 /**
  * Tells people in the morning what is overdue, due today and due tomorrow, once a local day; run
- * everyn * minute or so, by several processes at once.
+ * every minute or so, by several processes at once.
  */
 public interface SendAssignmentDigests {
 

@@ -1,8 +1,8 @@
 package dev.mailroom.application.notification;
 
 /**
- * Sends the batches and daily summaries whose time has come, each once; run every second or so, byn
- * * several processes at once.
+ * Sends the batches and daily summaries whose time has come, each once; run every second or so, by
+ * several processes at once.
  */
 public interface SendDueBatches {
 

@@ -78,8 +78,7 @@ public final class Telling {
             occasion.company().id(), guests, occasion.event().kind().category());
   }
 
-  private static Decided decide(
-      Occasion occasion, Recipient recipient, Set<EmailAddress> stopped) {
+  private static Decided decide(Occasion occasion, Recipient recipient, Set<EmailAddress> stopped) {
     var event = occasion.event();
     var hearing =
         new Hearing(
@@ -135,8 +134,7 @@ public final class Telling {
       return recipient
           .account()
           .map(account ->
-              new Batch(
-                  account, occasion.company().id(), sort, occasion.event().at(), leavesAt));
+              new Batch(account, occasion.company().id(), sort, occasion.event().at(), leavesAt));
     }
   }
 }

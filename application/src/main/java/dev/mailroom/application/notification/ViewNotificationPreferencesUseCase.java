@@ -20,7 +20,6 @@ public final class ViewNotificationPreferencesUseCase implements ViewNotificatio
 
   @Override
   public View view(AccountId person) {
-    return new View(
-        choices.find(person), clock.zoneOf(person), subscriptions.mutedBy(person));
+    return new View(choices.find(person), clock.zoneOf(person), subscriptions.mutedBy(person));
   }
 }

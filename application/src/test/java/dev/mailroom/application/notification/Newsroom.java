@@ -288,8 +288,7 @@ final class Newsroom {
     }
 
     EventDraft draft() {
-      return new EventDraft(
-          kind, actor, place, title, body, link, to, mentions, locale, expiresAt);
+      return new EventDraft(kind, actor, place, title, body, link, to, mentions, locale, expiresAt);
     }
 
     NotifyPeople.Result post() {

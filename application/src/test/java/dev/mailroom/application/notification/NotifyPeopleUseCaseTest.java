@@ -130,8 +130,7 @@ class NotifyPeopleUseCaseTest {
     var leaves = first.plus(Duration.ofMinutes(10));
     assertThat(room.batches.rows())
         .containsExactly(
-            new Batch(
-                room.ben.id(), room.acme.company.id(), Batch.Sort.IN_BATCH, first, leaves));
+            new Batch(room.ben.id(), room.acme.company.id(), Batch.Sort.IN_BATCH, first, leaves));
     assertThat(room.notices.rows()).allMatch(Notice::isWaiting);
     assertThat(room.outbox.rows()).isEmpty();
   }
@@ -144,9 +143,7 @@ class NotifyPeopleUseCaseTest {
 
     var monday = Instant.parse("2025-03-03T08:00:00Z");
     assertThat(room.decisionFor(room.ben)).isEqualTo(new InSummary(monday));
-    assertThat(room.batches.rows())
-        .extracting(Batch::sort)
-        .containsExactly(Batch.Sort.IN_SUMMARY);
+    assertThat(room.batches.rows()).extracting(Batch::sort).containsExactly(Batch.Sort.IN_SUMMARY);
   }
 
   @Test
@@ -397,7 +394,8 @@ class NotifyPeopleUseCaseTest {
   @Test
   void an_unknown_kind_is_shown_where_the_kinds_stand() {
     assertThat(problems(room.story().kind("comment.eaten")))
-        .containsExactly(new Problem("/kind", "Must be one of the kinds that /api/v1/kinds lists."));
+        .containsExactly(
+            new Problem("/kind", "Must be one of the kinds that /api/v1/kinds lists."));
   }
 
   @ParameterizedTest
@@ -501,7 +499,8 @@ class NotifyPeopleUseCaseTest {
   void of_fifty_same_calls_at_once_one_makes_an_event() {
     var call = new CallKey(Cast.id(900), "order-1", "a".repeat(64));
 
-    var answers = new HashSet<>(Crowd.of(50, () -> ((Accepted) post(room.story().draft(), call)).event()));
+    var answers =
+        new HashSet<>(Crowd.of(50, () -> ((Accepted) post(room.story().draft(), call)).event()));
 
     assertThat(answers).hasSize(1);
     assertThat(room.events.rows()).hasSize(1);

@@ -48,6 +48,21 @@ public record Schedule(NotificationPreferences preferences, ZoneId zone) {
         .orElseThrow();
   }
 
+  /**
+   * When what goes with the daily summary left on the person's present day; empty when it did not
+   * yet, or will not. One whose hour lay in quiet hours left on the day on which they ended: the
+   * next one, and where the calendar leaves a day out, the one after.
+   */
+  public Optional<Instant> summaryLeft(Instant now) {
+    var today = day(now);
+    return Stream.of(today.minusDays(2), today.minusDays(1), today)
+        .filter(day -> preferences.summaryDays().contains(day.getDayOfWeek()))
+        .flatMap(day -> summary(day).stream())
+        .map(this::afterQuiet)
+        .filter(left -> day(left).equals(today) && !left.isAfter(now))
+        .findFirst();
+  }
+
   /** The day on the person's calendar. */
   public LocalDate day(Instant time) {
     return LocalDate.ofInstant(time, zone);

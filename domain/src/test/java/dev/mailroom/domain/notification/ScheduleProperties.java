@@ -73,6 +73,18 @@ class ScheduleProperties {
   }
 
   @Property(tries = 500)
+  void a_summary_has_left_from_its_moment_to_the_end_of_its_day(@ForAll("moments") Moment moment) {
+    var schedule = moment.schedule();
+    var leaves = schedule.summaryLeaves(moment.now());
+
+    assertThat(schedule.summaryLeft(leaves))
+        .hasValueSatisfying(left -> assertThat(left).isBeforeOrEqualTo(leaves));
+    assertThat(schedule.summaryLeft(leaves).map(schedule::day)).contains(schedule.day(leaves));
+    assertThat(schedule.summaryLeft(moment.now()).filter(left -> left.isAfter(moment.now())))
+        .isEmpty();
+  }
+
+  @Property(tries = 500)
   void nothing_leaves_in_quiet_hours(@ForAll("moments") Moment moment) {
     var schedule = moment.schedule();
 
