@@ -42,7 +42,8 @@ CREATE TABLE notifications (
 ) WITH (fillfactor = 85);
 CREATE UNIQUE INDEX notifications_event ON notifications (event_id, id);
 CREATE INDEX notifications_bell ON notifications (account_id, id DESC) WHERE listed;
-CREATE INDEX notifications_unread ON notifications (account_id, id DESC) WHERE listed AND read_at IS NULL;
+CREATE INDEX notifications_unread ON notifications (account_id, id DESC) INCLUDE (company_id)
+  WHERE listed AND read_at IS NULL;
 CREATE INDEX notifications_waiting ON notifications (account_id, company_id, decision, id) WHERE waiting;
 CREATE INDEX notifications_email ON notifications (email_id) WHERE email_id IS NOT NULL;
 
@@ -124,13 +125,14 @@ CREATE INDEX place_members_muted ON place_members (account_id) WHERE muted;
 -- ---- assignments --------------------------------------------------------------------------------
 
 CREATE TABLE assignments (
-  company_id      uuid NOT NULL REFERENCES companies ON DELETE CASCADE,
-  assignment_code text NOT NULL CHECK (length(assignment_code) BETWEEN 1 AND 200),
-  account_id      uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
-  title           text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
-  place           text NOT NULL CHECK (length(place) <= 200),
-  link            text NOT NULL CHECK (length(link) <= 2000),
-  due_on          date NOT NULL,
+  company_id      uuid        NOT NULL REFERENCES companies ON DELETE CASCADE,
+  assignment_code text        NOT NULL CHECK (length(assignment_code) BETWEEN 1 AND 200),
+  account_id      uuid        NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  title           text        NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  place           text        NOT NULL CHECK (length(place) <= 200),
+  link            text        NOT NULL CHECK (length(link) <= 2000),
+  due_on          date        NOT NULL,
+  since           timestamptz NOT NULL, -- when it was first said that this person has to by then
   PRIMARY KEY (company_id, assignment_code)
 );
 CREATE INDEX assignments_person ON assignments (account_id, company_id, due_on);

@@ -15,12 +15,14 @@ import dev.mailroom.application.notification.SaveNotificationPreferences.Change;
 import dev.mailroom.application.notification.port.InMemoryBatches;
 import dev.mailroom.application.notification.port.InMemoryBells;
 import dev.mailroom.application.notification.port.InMemoryEvents;
+import dev.mailroom.application.notification.port.InMemoryInbox;
 import dev.mailroom.application.notification.port.InMemoryListeners;
 import dev.mailroom.application.notification.port.InMemoryNotices;
 import dev.mailroom.application.notification.port.InMemoryNotificationChoices;
 import dev.mailroom.application.notification.port.InMemoryStoppedMail;
 import dev.mailroom.application.notification.port.InMemorySubscriptions;
 import dev.mailroom.application.notification.port.InMemorySummaryDays;
+import dev.mailroom.application.notification.port.Inbox;
 import dev.mailroom.application.template.port.InMemoryRenderer;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.address.EmailAddress;
@@ -67,13 +69,11 @@ final class Newsroom {
   /** Making a link for one of these breaks. */
   final Set<EmailAddress> cursed = new HashSet<>();
 
+  private final InMemoryListeners listeners =
+      new InMemoryListeners(acme.people.accounts, acme.members, choices);
   private final NotificationStore store =
       new NotificationStore(
-          events,
-          new InMemoryListeners(acme.people.accounts, acme.members, choices),
-          notices,
-          batches,
-          new InMemorySummaryDays(acme.people.transactions));
+          events, listeners, notices, batches, new InMemorySummaryDays(acme.people.transactions));
   private final NotificationMail mail =
       new NotificationMail(
           new EmailQueue(
@@ -122,6 +122,18 @@ final class Newsroom {
           new InMemoryRenderer(),
           SITE,
           acme.people.clock);
+
+  private final Inbox inbox =
+      new InMemoryInbox(acme.people.transactions, notices, events, acme.companies);
+  final ListNotifications listNotifications = new ListNotificationsUseCase(inbox);
+  final CountUnread countUnread = new CountUnreadUseCase(inbox);
+  final WatchUnread watchUnread = new WatchUnreadUseCase(bells);
+  final MarkRead markRead =
+      new MarkReadUseCase(acme.people.transactions, inbox, bells, acme.people.clock);
+  final OpenNotification openNotification = new OpenNotificationUseCase(inbox, markRead);
+  final ChangeSubscription changeSubscription =
+      new ChangeSubscriptionUseCase(acme.people.transactions, subscriptions, listeners);
+  final ViewSubscription viewSubscription = new ViewSubscriptionUseCase(subscriptions);
 
   Instant now() {
     return acme.people.clock.instant();
