@@ -80,6 +80,7 @@ final class Stores {
   final InviteLinks inviteLinks;
   final JoinRequests joinRequests;
   final TrustedDomains trustedDomains;
+  final NotificationStores ofNotifications;
 
   Stores(Storage storage, Metrics metrics) {
     database = storage.database();
@@ -106,6 +107,7 @@ final class Stores {
     inviteLinks = new DbInviteLinks(database, storage.cipher());
     joinRequests = new DbJoinRequests(database);
     trustedDomains = new DbTrustedDomains(database);
+    ofNotifications = new NotificationStores(storage, notifications);
     delivery =
         new DeliveryStore(
             database,

@@ -28,11 +28,14 @@ import java.util.Optional;
 
 /**
  * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
- * MailWiring}, {@link InvitationWiring} and {@link JoiningWiring} it holds every {@code new}.
+ * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring} and {@link NotificationWiring} it
+ * holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
   private static final Duration RESET_BACKSTOP = Duration.ofSeconds(2);
+  private static final Duration BATCHES = Duration.ofSeconds(1);
+  private static final Duration DIGESTS = Duration.ofMinutes(1);
   private static final Duration HOUSEKEEPING = Duration.ofMinutes(5);
 
   private final Storage storage;
@@ -44,6 +47,7 @@ final class Wiring implements AutoCloseable {
   private final CompanyWiring companies;
   private final InvitationWiring invitations;
   private final JoiningWiring joining;
+  private final NotificationWiring notifications;
   private final OneTimeSetUpCode setUpCode;
 
   Wiring(Storage storage, Config config) {
@@ -56,6 +60,7 @@ final class Wiring implements AutoCloseable {
     this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
     this.invitations = new InvitationWiring(stores, surroundings, mail.queue());
     this.joining = new JoiningWiring(stores, surroundings);
+    this.notifications = new NotificationWiring(stores, surroundings, mail.queue());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
 
@@ -100,6 +105,18 @@ final class Wiring implements AutoCloseable {
     jobs.repeat("invitation-reminders", HOUSEKEEPING, invitations.reminders()::remind);
     jobs.repeat("invitation-housekeeping", HOUSEKEEPING, invitations.housekeeping()::forgetOld);
     jobs.repeat("joining-housekeeping", HOUSEKEEPING, joining.housekeeping()::forgetOld);
+    startNotificationJobs(jobs);
+  }
+
+  private void startNotificationJobs(Jobs jobs) {
+    var housekeeping = notifications.housekeeping();
+    jobs.repeat("notification-batches", BATCHES, notifications.sendDueBatches()::send);
+    jobs.repeat("assignment-digests", DIGESTS, notifications.sendAssignmentDigests()::send);
+    jobs.repeat("notification-housekeeping", HOUSEKEEPING, housekeeping::forgetOld);
+  }
+
+  NotificationWiring notifications() {
+    return notifications;
   }
 
   CreateAdministrator createAdministrator() {
@@ -156,6 +173,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     mail.close();
+    stores.ofNotifications.close();
     stores.notifications.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.mailroom.domain.notification.Event;
 import dev.mailroom.domain.notification.EventId;
 import dev.mailroom.domain.notification.Place;
 import dev.mailroom.persistence.Database;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,5 +61,11 @@ public final class DbEvents implements Events {
         .with("id", id.value())
         .with("company", company.value())
         .first(EventRows::event);
+  }
+
+  /** What was told of them goes by its foreign key. */
+  @Override
+  public int removeBefore(Instant time) {
+    return (int) database.sql("DELETE FROM events WHERE at < :time").with("time", time).write();
   }
 }

@@ -133,6 +133,9 @@ final class Newsroom {
   final OpenNotification openNotification = new OpenNotificationUseCase(inbox, markRead);
   final ChangeSubscription changeSubscription =
       new ChangeSubscriptionUseCase(acme.people.transactions, subscriptions, listeners);
+  final NotificationHousekeeping housekeeping =
+      new NotificationHousekeepingUseCase(
+          acme.people.transactions, events, calls, acme.people.clock);
   final ViewSubscription viewSubscription = new ViewSubscriptionUseCase(subscriptions);
 
   Instant now() {

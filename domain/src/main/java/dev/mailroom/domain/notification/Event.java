@@ -33,6 +33,9 @@ public record Event(
   public static final int MAX_BODY_LENGTH = 20_000;
   public static final int MAX_LINK_LENGTH = 2_000;
 
+  /** How long an event and who was told of it are kept. */
+  public static final Duration KEPT = Duration.ofDays(90);
+
   /** How long an event is worth telling that does not say so. */
   public static final Duration LIFETIME = Duration.ofDays(14);
 

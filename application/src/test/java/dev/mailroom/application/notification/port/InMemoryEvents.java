@@ -5,6 +5,7 @@ import dev.mailroom.application.InMemoryTransactions;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.notification.Event;
 import dev.mailroom.domain.notification.EventId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,15 @@ public final class InMemoryEvents implements Events {
   @Override
   public Optional<Event> find(CompanyId company, EventId id) {
     return table.find(id).filter(event -> event.company().equals(company));
+  }
+
+  @Override
+  public int removeBefore(Instant time) {
+    return table.removeIf(event -> event.at().isBefore(time));
+  }
+
+  boolean has(EventId id) {
+    return table.find(id).isPresent();
   }
 
   /** All of them, for tests to look at. */

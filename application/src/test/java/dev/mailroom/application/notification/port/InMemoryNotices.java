@@ -40,7 +40,7 @@ public final class InMemoryNotices implements Notices {
 
   @Override
   public List<ViewEvent.Entry> ofEvent(EventId event, Optional<NotificationId> after, int size) {
-    return table.rows(notice -> notice.event().equals(event)).stream()
+    return rows(notice -> notice.event().equals(event)).stream()
         .sorted(BY_ID)
         .filter(notice -> after.filter(id -> !isAfter(notice, id)).isEmpty())
         .limit(size)
@@ -65,19 +65,23 @@ public final class InMemoryNotices implements Notices {
 
   @Override
   public void leftIn(EmailId email, Batch batch) {
-    table.rows(notice -> isIn(batch, notice)).forEach(notice -> put(notice.leftIn(email)));
+    rows(notice -> isIn(batch, notice)).forEach(notice -> put(notice.leftIn(email)));
   }
 
   @Override
   public void drop(Collection<NotificationId> notices, Unheard reason) {
-    table
-        .rows(notice -> notice.isWaiting() && notices.contains(notice.id()))
+    rows(notice -> notice.isWaiting() && notices.contains(notice.id()))
         .forEach(notice -> put(notice.untold(reason)));
   }
 
   /** All of them, in the order they came. */
   public List<Notice> rows() {
-    return table.rows();
+    return rows(_ -> true);
+  }
+
+  /** What is told of an event goes with it. */
+  private List<Notice> rows(Predicate<Notice> condition) {
+    return table.rows(condition.and(notice -> events.has(notice.event())));
   }
 
   public void put(Notice notice) {
@@ -85,7 +89,7 @@ public final class InMemoryNotices implements Notices {
   }
 
   private Stream<Waiting> newest(Predicate<Notice> condition) {
-    return table.rows(condition).stream().sorted(BY_ID.reversed()).map(this::item);
+    return rows(condition).stream().sorted(BY_ID.reversed()).map(this::item);
   }
 
   private Waiting item(Notice notice) {

@@ -76,6 +76,23 @@ public abstract class NoticesContractTest {
   }
 
   @Test
+  void what_happened_before_a_time_is_forgotten_with_all_that_was_told_of_it() {
+    var old = event(21, ACME, "");
+    add(old, notice(1, old, BEN, new AtOnce()));
+
+    assertThat(removedBefore(NOW)).isZero();
+    assertThat(removedBefore(NOW.plusMillis(1))).isEqualTo(1);
+
+    assertThat(stores().events().find(ACME, old.id())).isEmpty();
+    assertThat(stores().notices().ofEvent(old.id(), Optional.empty(), 9)).isEmpty();
+    assertThat(stores().notices().lastOf(BEN.id(), 9)).isEmpty();
+  }
+
+  private int removedBefore(Instant time) {
+    return stores().transactions().inTransaction(() -> stores().events().removeBefore(time));
+  }
+
+  @Test
   void an_event_that_was_rolled_back_never_happened_and_told_nobody() {
     var event = event(21, ACME, "");
 
