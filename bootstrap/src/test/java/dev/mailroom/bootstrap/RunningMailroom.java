@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -53,8 +54,13 @@ public final class RunningMailroom implements AutoCloseable {
 
   /** With the demo's people: Ada administers the site, Ben and Cy do not. */
   public static RunningMailroom withPeople(Map<String, String> environment) {
-    return new RunningMailroom(
-        environment, new Extras(wiring -> wiring.sampleSite().addWhenEmpty(), List.of(), () -> {}));
+    return withPeople(environment, _ -> {});
+  }
+
+  /** As {@link #withPeople(Map)}, and shows what each start put together. */
+  static RunningMailroom withPeople(Map<String, String> environment, Consumer<Wiring> wired) {
+    Consumer<Wiring> people = wiring -> wiring.sampleSite().addWhenEmpty();
+    return new RunningMailroom(environment, new Extras(people.andThen(wired), List.of(), () -> {}));
   }
 
   /** As {@code ./mailroom demo}: with people, a mail catcher and its inbox. */
