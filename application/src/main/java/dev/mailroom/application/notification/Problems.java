@@ -1,18 +1,21 @@
 package dev.mailroom.application.notification;
 
 import dev.mailroom.application.notification.NotifyPeople.Problem;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Checks what an application wrote, and collects all that is wrong with it. */
 final class Problems {
 
-  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final Pattern LINK =
+      Pattern.compile(
+          """
+          https?:// (?: \\[ [0-9a-f:.]++ ] | [a-z0-9] (?: [a-z0-9.-]* [a-z0-9] )? \\.? ) (?: :\\d{1,5} )?
+          (?: [/?\\#] (?: [\\w.~:/?\\#@!$&'()*+,;=-]++ | %[0-9a-f]{2} )*+ )?
+          """,
+          Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -73,15 +76,6 @@ final class Problems {
   }
 
   private static boolean isLink(String typed) {
-    try {
-      var uri = new URI(typed);
-      return uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-          && uri.getHost() != null
-          && uri.getRawUserInfo() == null
-          && typed.chars().allMatch(c -> c > ' ' && c < 0x7F);
-    } catch (URISyntaxException _) {
-      return false;
-    }
+    return LINK.matcher(typed).matches();
   }
 }

@@ -13,17 +13,17 @@ import java.util.Optional;
 /** What a batch is made of for somebody whom nothing was told yet. */
 final class SampleItems {
 
-  private final Instant now;
+  private final Instant at;
   private final Site site;
 
-  private SampleItems(Instant now, Site site) {
-    this.now = now;
+  private SampleItems(Instant at, Site site) {
+    this.at = at;
     this.site = site;
   }
 
   /** Invented things that happened shortly before, the newest first. */
-  static List<Item> at(Instant now, Site site) {
-    var samples = new SampleItems(now, site);
+  static List<Item> at(Instant at, Site site) {
+    var samples = new SampleItems(at, site);
     return List.of(
         samples.item(
             "comment.added", "Noor Haddad", "New home page", "The headline reads well.", 2),
@@ -44,6 +44,6 @@ final class SampleItems {
         body,
         page,
         Reason.SUBSCRIBED.code(),
-        now.minus(Duration.ofMinutes(minutesAgo)));
+        at.minus(Duration.ofMinutes(minutesAgo)));
   }
 }
