@@ -1,5 +1,6 @@
 package dev.mailroom.web;
 
+import dev.mailroom.web.api.ApiDoor;
 import dev.mailroom.web.health.HealthCheck;
 import dev.mailroom.web.health.HealthPage;
 import dev.mailroom.web.http.RouteGroup;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** The web server: {@link #start} listens, {@link #stop} lets what runs finish. */
 public final class MailroomWeb {
@@ -27,6 +29,7 @@ public final class MailroomWeb {
 
   private final WebConfig config;
   private final WebRouting routing;
+  private final ApiDoor api;
   private final WebServer server;
 
   /**
@@ -49,6 +52,7 @@ public final class MailroomWeb {
     this.routing =
         new WebRouting(
             config, useCases.account().authenticate(), useCases.email().view(), health::canServe);
+    this.api = new ApiDoor(config, ApiMap.of(useCases), useCases.api().admit(), health::canServe);
     this.server =
         WebServer.builder()
             .host(config.bindHost())
@@ -56,7 +60,7 @@ public final class MailroomWeb {
             .shutdownHook(false)
             .shutdownGracePeriod(DRAIN)
             .directHandlers(WireErrors.of(config))
-            .routing(routing.open(groups))
+            .routing(routing.open(groups, api::open))
             .build();
   }
 
@@ -72,12 +76,13 @@ public final class MailroomWeb {
 
   /** Method and path of all that is answered, for whoever checks who may do what. */
   public List<String> addresses() {
-    return routing.addresses();
+    return Stream.of(routing.addresses(), api.addresses()).flatMap(List::stream).sorted().toList();
   }
 
   /** Takes no more requests and waits for those that run, a few seconds at most. */
   public void stop() {
     routing.close();
+    api.close();
     LockSupport.parkNanos(SETTLE.toNanos());
     server.stop();
   }

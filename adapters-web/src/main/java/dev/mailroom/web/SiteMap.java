@@ -8,6 +8,8 @@ import dev.mailroom.web.account.EmailChangePages;
 import dev.mailroom.web.account.LogInPages;
 import dev.mailroom.web.account.ProfilePages;
 import dev.mailroom.web.account.SessionPages;
+import dev.mailroom.web.apikey.ApiKeyActPages;
+import dev.mailroom.web.apikey.ApiKeyPages;
 import dev.mailroom.web.company.CompanyPages;
 import dev.mailroom.web.company.LeavePages;
 import dev.mailroom.web.company.LobbyPages;
@@ -39,6 +41,7 @@ final class SiteMap {
     pages.addAll(
         InvitationMap.of(useCases.invitation(), useCases.account().logIn(), config, clock));
     pages.addAll(JoiningMap.of(useCases.joining(), useCases.account().logIn(), config, clock));
+    pages.addAll(apiKeys(config, useCases.apiKeys(), clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }
@@ -84,5 +87,18 @@ final class SiteMap {
     return List.of(
         new ForgotPasswordPages(reset.request()),
         new ResetPasswordPages(reset.viewLink(), reset.reset()));
+  }
+
+  private static List<RouteGroup> apiKeys(
+      WebConfig config, WebUseCases.OfApiKeys keys, InstantSource clock) {
+    var times = new Times(clock, config.site().zone());
+    var baseUrl = config.site().baseUrl();
+    return List.of(
+        new ApiKeyPages(keys.list(), keys.create(), times, clock, baseUrl),
+        new ApiKeyActPages(
+            new ApiKeyActPages.UseCases(keys.list(), keys.rotate(), keys.revoke()),
+            times,
+            clock,
+            baseUrl));
   }
 }

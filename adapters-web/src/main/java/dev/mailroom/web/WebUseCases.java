@@ -17,6 +17,11 @@ import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
 import dev.mailroom.application.account.ViewEmailChange;
 import dev.mailroom.application.account.ViewEmailChangeLink;
+import dev.mailroom.application.apikey.AdmitCall;
+import dev.mailroom.application.apikey.CreateApiKey;
+import dev.mailroom.application.apikey.ListApiKeys;
+import dev.mailroom.application.apikey.RevokeApiKey;
+import dev.mailroom.application.apikey.RotateApiKey;
 import dev.mailroom.application.company.AppointOwner;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
@@ -34,6 +39,7 @@ import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.delivery.ViewEmail;
 import dev.mailroom.application.invitation.AcceptInvitation;
 import dev.mailroom.application.invitation.CopyInvitationLink;
 import dev.mailroom.application.invitation.FindInvitation;
@@ -71,7 +77,9 @@ public record WebUseCases(
     OfAdmin admin,
     OfEmail email,
     OfInvitation invitation,
-    OfJoining joining) {
+    OfJoining joining,
+    OfApiKeys apiKeys,
+    OfApi api) {
 
   /** Logging in and out, and a person's own account. */
   public record OfAccount(
@@ -157,4 +165,11 @@ public record WebUseCases(
       ConfirmJoining confirm,
       ListJoinableCompanies joinable,
       JoinByDomain joinByDomain) {}
+
+  /** The keys of a company's applications. */
+  public record OfApiKeys(
+      ListApiKeys list, CreateApiKey create, RotateApiKey rotate, RevokeApiKey revoke) {}
+
+  /** What only applications ask for. */
+  public record OfApi(AdmitCall admit, ViewEmail viewEmail) {}
 }

@@ -17,6 +17,11 @@ import dev.mailroom.application.account.RequestEmailChange;
 import dev.mailroom.application.account.RevokeSessions;
 import dev.mailroom.application.account.ViewEmailChange;
 import dev.mailroom.application.account.ViewEmailChangeLink;
+import dev.mailroom.application.apikey.AdmitCall;
+import dev.mailroom.application.apikey.CreateApiKey;
+import dev.mailroom.application.apikey.ListApiKeys;
+import dev.mailroom.application.apikey.RevokeApiKey;
+import dev.mailroom.application.apikey.RotateApiKey;
 import dev.mailroom.application.company.AppointOwner;
 import dev.mailroom.application.company.ChangeMemberRole;
 import dev.mailroom.application.company.CreateCompany;
@@ -34,6 +39,7 @@ import dev.mailroom.application.delivery.CheckConnection;
 import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.delivery.ViewEmail;
 import dev.mailroom.application.invitation.AcceptInvitation;
 import dev.mailroom.application.invitation.CopyInvitationLink;
 import dev.mailroom.application.invitation.FindInvitation;
@@ -131,6 +137,12 @@ public final class Fakes {
   public ConfirmJoining confirmJoining = unused(ConfirmJoining.class);
   public ListJoinableCompanies joinable = person -> List.of();
   public JoinByDomain joinByDomain = unused(JoinByDomain.class);
+  public ListApiKeys listKeys = query -> new ListApiKeys.Result.NotFound();
+  public CreateApiKey createKey = unused(CreateApiKey.class);
+  public RotateApiKey rotateKey = unused(RotateApiKey.class);
+  public RevokeApiKey revokeKey = unused(RevokeApiKey.class);
+  public AdmitCall admitCall = credential -> new AdmitCall.Result.Unknown();
+  public ViewEmail viewEmail = query -> Optional.empty();
 
   /** Asks the fields at each call, so that a test may change one while the server runs. */
   WebUseCases useCases() {
@@ -203,7 +215,14 @@ public final class Fakes {
             query -> viewJoinConfirmation.view(query),
             command -> confirmJoining.confirm(command),
             person -> joinable.companiesFor(person),
-            command -> joinByDomain.join(command)));
+            command -> joinByDomain.join(command)),
+        new WebUseCases.OfApiKeys(
+            query -> listKeys.list(query),
+            command -> createKey.create(command),
+            command -> rotateKey.rotate(command),
+            command -> revokeKey.revoke(command)),
+        new WebUseCases.OfApi(
+            credential -> admitCall.admit(credential), query -> viewEmail.view(query)));
   }
 
   private static <T> T unused(Class<T> port) {

@@ -72,7 +72,8 @@ public final class Preview {
     fakes.requestReset =
         command ->
             EmailAddress.parse(command.email())
-                .<RequestPasswordReset.Result>map(RequestPasswordReset.Result.Noted::new)
+                .<RequestPasswordReset.Result>map(
+                    email -> new RequestPasswordReset.Result.Noted(email, false))
                 .orElseGet(RequestPasswordReset.Result.NotAnAddress::new);
     fakes.viewResetLink =
         token ->

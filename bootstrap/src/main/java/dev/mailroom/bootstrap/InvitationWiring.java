@@ -3,6 +3,7 @@ package dev.mailroom.bootstrap;
 import dev.mailroom.application.account.NewPerson;
 import dev.mailroom.application.account.Passwords;
 import dev.mailroom.application.delivery.EmailQueue;
+import dev.mailroom.application.idempotency.OncePerKey;
 import dev.mailroom.application.invitation.AcceptInvitationUseCase;
 import dev.mailroom.application.invitation.Admission;
 import dev.mailroom.application.invitation.CopyInvitationLinkUseCase;
@@ -54,7 +55,8 @@ final class InvitationWiring {
             stores.invitations,
             mail,
             surroundings.tokens(),
-            new InvitePeopleUseCase.Records(stores.audit, clock)),
+            new InvitePeopleUseCase.Records(
+                stores.audit, new OncePerKey(stores.calls, clock), clock)),
         new ListInvitationsUseCase(rights, stores.invitations, stores.emailStates, clock),
         new FindInvitationUseCase(rights, stores.invitations),
         new ResendInvitationUseCase(

@@ -37,6 +37,7 @@ import dev.mailroom.application.company.SetUpSiteUseCase;
 import dev.mailroom.application.company.port.SetUpCode;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.ViewDelivery;
+import dev.mailroom.application.idempotency.OncePerKey;
 import dev.mailroom.application.passwordreset.HandleResetRequests;
 import dev.mailroom.application.passwordreset.HandleResetRequestsUseCase;
 import dev.mailroom.application.passwordreset.RequestPasswordResetUseCase;
@@ -140,6 +141,7 @@ final class PeopleWiring {
             new ResetThrottle(stores.attempts),
             stores.resetRequests,
             surroundings.tokens(),
+            new OncePerKey(stores.calls, clock),
             clock),
         new ViewResetLinkUseCase(stores.resetLinks, stores.accounts, clock),
         new ResetPasswordUseCase(

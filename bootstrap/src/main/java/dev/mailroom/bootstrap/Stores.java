@@ -5,6 +5,8 @@ import dev.mailroom.application.account.port.Attempts;
 import dev.mailroom.application.account.port.EmailChanges;
 import dev.mailroom.application.account.port.KnownDevices;
 import dev.mailroom.application.account.port.Sessions;
+import dev.mailroom.application.apikey.port.Allowances;
+import dev.mailroom.application.apikey.port.ApiKeys;
 import dev.mailroom.application.audit.port.AuditLog;
 import dev.mailroom.application.company.port.Companies;
 import dev.mailroom.application.company.port.Mailboxes;
@@ -12,6 +14,7 @@ import dev.mailroom.application.company.port.Members;
 import dev.mailroom.application.company.port.Places;
 import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.DeliveryStore;
+import dev.mailroom.application.delivery.port.CompanyEmails;
 import dev.mailroom.application.delivery.port.DeliveryFigures;
 import dev.mailroom.application.delivery.port.EmailStates;
 import dev.mailroom.application.delivery.port.TestProgress;
@@ -29,10 +32,13 @@ import dev.mailroom.persistence.account.DbAttempts;
 import dev.mailroom.persistence.account.DbEmailChanges;
 import dev.mailroom.persistence.account.DbKnownDevices;
 import dev.mailroom.persistence.account.DbSessions;
+import dev.mailroom.persistence.apikey.DbAllowances;
+import dev.mailroom.persistence.apikey.DbApiKeys;
 import dev.mailroom.persistence.audit.DbAuditLog;
 import dev.mailroom.persistence.company.DbCompanies;
 import dev.mailroom.persistence.company.DbMembers;
 import dev.mailroom.persistence.company.DbPlaces;
+import dev.mailroom.persistence.delivery.DbCompanyEmails;
 import dev.mailroom.persistence.delivery.DbDeliveryFigures;
 import dev.mailroom.persistence.delivery.DbEmailStates;
 import dev.mailroom.persistence.delivery.DbMailboxes;
@@ -80,6 +86,9 @@ final class Stores {
   final InviteLinks inviteLinks;
   final JoinRequests joinRequests;
   final TrustedDomains trustedDomains;
+  final ApiKeys apiKeys;
+  final Allowances allowances;
+  final CompanyEmails companyEmails;
   final NotificationStores ofNotifications;
 
   Stores(Storage storage, Metrics metrics) {
@@ -107,6 +116,9 @@ final class Stores {
     inviteLinks = new DbInviteLinks(database, storage.cipher());
     joinRequests = new DbJoinRequests(database);
     trustedDomains = new DbTrustedDomains(database);
+    apiKeys = new DbApiKeys(database);
+    allowances = new DbAllowances(database);
+    companyEmails = new DbCompanyEmails(database);
     ofNotifications = new NotificationStores(storage, notifications);
     delivery =
         new DeliveryStore(

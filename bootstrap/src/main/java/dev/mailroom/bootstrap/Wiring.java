@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
- * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring} and {@link NotificationWiring} it
- * holds every {@code new}.
+ * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring}, {@link NotificationWiring} and {@link
+ * ApiWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
@@ -47,6 +47,7 @@ final class Wiring implements AutoCloseable {
   private final CompanyWiring companies;
   private final InvitationWiring invitations;
   private final JoiningWiring joining;
+  private final ApiWiring api;
   private final NotificationWiring notifications;
   private final OneTimeSetUpCode setUpCode;
 
@@ -60,6 +61,7 @@ final class Wiring implements AutoCloseable {
     this.companies = new CompanyWiring(stores, surroundings, mail.companyNotices());
     this.invitations = new InvitationWiring(stores, surroundings, mail.queue());
     this.joining = new JoiningWiring(stores, surroundings);
+    this.api = new ApiWiring(stores, surroundings);
     this.notifications = new NotificationWiring(stores, surroundings, mail.queue());
     this.setUpCode = new OneTimeSetUpCode(surroundings.tokens().nextToken());
   }
@@ -83,7 +85,9 @@ final class Wiring implements AutoCloseable {
             people.admin(companies.appointOwner(), mail.viewDelivery()),
             mail.useCases(),
             invitations.useCases(people.passwords()),
-            joining.useCases(people.passwords(), mail.queue()));
+            joining.useCases(people.passwords(), mail.queue()),
+            api.keys(),
+            api.useCases());
     var pages = new ArrayList<RouteGroup>(extraPages);
     pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));
     var checks = HealthChecks.of(stores.database, mail.viewDelivery());
@@ -105,6 +109,7 @@ final class Wiring implements AutoCloseable {
     jobs.repeat("invitation-reminders", HOUSEKEEPING, invitations.reminders()::remind);
     jobs.repeat("invitation-housekeeping", HOUSEKEEPING, invitations.housekeeping()::forgetOld);
     jobs.repeat("joining-housekeeping", HOUSEKEEPING, joining.housekeeping()::forgetOld);
+    jobs.repeat("api-key-housekeeping", HOUSEKEEPING, api.housekeeping()::forgetOld);
     startNotificationJobs(jobs);
   }
 

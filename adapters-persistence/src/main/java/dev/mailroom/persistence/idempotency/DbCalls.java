@@ -6,6 +6,7 @@ import dev.mailroom.persistence.Database;
 import dev.mailroom.persistence.Row;
 import dev.mailroom.persistence.Sql;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@link Calls} in the table {@code calls}. */
 public final class DbCalls implements Calls {
@@ -35,16 +36,26 @@ public final class DbCalls implements Calls {
     return begun == 1 ? new Standing.New() : known(call);
   }
 
-  /** Locked, so that it is not forgotten while it is read. */
   private Standing known(CallKey call) {
+    return found(call, Instant.EPOCH)
+        .orElseThrow(() -> new IllegalStateException("a call was forgotten while it was made"));
+  }
+
+  @Override
+  public Optional<Standing> find(CallKey call, Instant now) {
+    return found(call, now.minus(CallKey.MEMORY));
+  }
+
+  /** Locked, so that it is not forgotten while it is read. */
+  private Optional<Standing> found(CallKey call, Instant after) {
     return with(
             call,
             """
             SELECT digest, answer FROM calls
-            WHERE caller = CAST(:caller AS uuid) AND key = :key FOR SHARE
+            WHERE caller = CAST(:caller AS uuid) AND key = :key AND asked_at > :after FOR SHARE
             """)
-        .lock(row -> standing(call, row))
-        .orElseThrow(() -> new IllegalStateException("a call was forgotten while it was made"));
+        .with("after", after)
+        .lock(row -> standing(call, row));
   }
 
   private static Standing standing(CallKey call, Row row) {

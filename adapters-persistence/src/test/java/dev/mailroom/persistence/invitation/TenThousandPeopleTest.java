@@ -7,6 +7,7 @@ import dev.mailroom.application.company.ListPeopleUseCase;
 import dev.mailroom.application.delivery.CommittedEmailEvents;
 import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
+import dev.mailroom.application.idempotency.OncePerKey;
 import dev.mailroom.application.invitation.InvitationMail;
 import dev.mailroom.application.invitation.InvitationRights;
 import dev.mailroom.application.invitation.InvitePeople;
@@ -30,6 +31,7 @@ import dev.mailroom.persistence.company.DbMembers;
 import dev.mailroom.persistence.delivery.DbEmailStates;
 import dev.mailroom.persistence.delivery.DbMailboxes;
 import dev.mailroom.persistence.delivery.DbOutbox;
+import dev.mailroom.persistence.idempotency.DbCalls;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -159,7 +161,8 @@ class TenThousandPeopleTest {
         new DbInvitations(database),
         new InvitationMail(queue, tokens, site, new DbEmailStates(database)),
         tokens,
-        new InvitePeopleUseCase.Records(new DbAuditLog(database), clock));
+        new InvitePeopleUseCase.Records(
+            new DbAuditLog(database), new OncePerKey(new DbCalls(database), clock), clock));
   }
 
   private static InvitePeople.Command list() {

@@ -42,7 +42,8 @@ public enum Flash {
   ROLE_CHANGED("Role changed. An email says so."),
   MEMBER_REMOVED("Removed. An email says so. You can restore the place below."),
   MEMBER_RESTORED("Restored with the same role. An email says so."),
-  COMPANY_LEFT("You left that organization.");
+  COMPANY_LEFT("You left that organization."),
+  API_KEY_REVOKED("Key revoked. It opens nothing any more.");
 
   private final String text;
 

@@ -19,7 +19,8 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static Map<String, String> forSite(boolean secure) {
+  /** {@code secure}: whether the site is reached by https. */
+  public static Map<String, String> forSite(boolean secure) {
     var headers = new TreeMap<String, String>();
     headers.put(CONTENT_SECURITY_POLICY, PAGE_POLICY);
     headers.put(REFERRER_POLICY, "same-origin");

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Puts the front door together and opens it for groups of pages. */
 public final class WebRouting {
@@ -28,12 +29,17 @@ public final class WebRouting {
             new Failures(canServe));
   }
 
-  /** The routing that answers these pages, the assets, and everything else with 404. */
-  public HttpRouting.Builder open(List<RouteGroup> groups) {
+  /**
+   * The routing that answers these pages, the assets, and everything else with 404.
+   *
+   * @param others doors of another kind, asked first
+   */
+  public HttpRouting.Builder open(List<RouteGroup> groups, Consumer<HttpRouting.Builder> others) {
     var routes = new Routes();
     assets.addTo(routes);
     groups.forEach(group -> group.addTo(routes));
     var routing = HttpRouting.builder();
+    others.accept(routing);
     door.open(routes, routing);
     addresses.addAll(routes.addresses());
     return routing;

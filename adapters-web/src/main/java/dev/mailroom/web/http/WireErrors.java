@@ -38,12 +38,19 @@ public final class WireErrors implements DirectHandler {
       ServerResponseHeaders given,
       String message) {
     headers.forEach((name, value) -> given.set(HeaderNames.create(name), value));
-    given.set(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+    boolean call = request.path().startsWith("/api/v1");
+    given.set(
+        HeaderNames.CONTENT_TYPE, call ? "application/problem+json" : "text/plain; charset=utf-8");
     return TransportResponse.builder()
         .status(status)
         .headers(given)
         .keepAlive(false)
-        .entity((status.code() + "\n").getBytes(StandardCharsets.US_ASCII))
+        .entity((call ? problem(status) : status.code() + "\n").getBytes(StandardCharsets.US_ASCII))
         .build();
+  }
+
+  /** Applications read problems everywhere below their door (RFC 9457). */
+  private static String problem(Status status) {
+    return "{\"title\":\"The call cannot be read\",\"status\":" + status.code() + "}";
   }
 }

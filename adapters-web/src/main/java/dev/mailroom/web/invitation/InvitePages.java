@@ -5,6 +5,7 @@ import dev.mailroom.application.invitation.InvitePeople;
 import dev.mailroom.application.invitation.InvitePeople.Guests;
 import dev.mailroom.application.invitation.InvitePeople.Result.Invalid;
 import dev.mailroom.application.invitation.InvitePeople.Result.Invited;
+import dev.mailroom.application.invitation.InvitePeople.Result.KeyReused;
 import dev.mailroom.application.invitation.InvitePeople.Result.Nobody;
 import dev.mailroom.application.invitation.InvitePeople.Result.NotFound;
 import dev.mailroom.application.invitation.InvitePeople.Result.TooMany;
@@ -53,7 +54,7 @@ public final class InvitePages implements RouteGroup {
     return switch (invite.invite(command(visit, person, guest))) {
       case Invited _ -> done(visit, Flash.PERSON_INVITED);
       case Invalid invalid -> page(form.with(errors(invalid))).status(422);
-      case Nobody(), TooMany _, NotFound() -> throw Refusal.notFound();
+      case Nobody(), TooMany _, NotFound(), KeyReused() -> throw Refusal.notFound();
     };
   }
 
@@ -74,7 +75,7 @@ public final class InvitePages implements RouteGroup {
       case Invalid invalid -> page(report(form, invalid)).status(422);
       case Nobody() -> page(form.with(lines(InviteWords.NOBODY))).status(422);
       case TooMany(var count) -> page(form.with(lines(InviteWords.tooMany(count)))).status(422);
-      case NotFound() -> throw Refusal.notFound();
+      case NotFound(), KeyReused() -> throw Refusal.notFound();
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.mailroom.web.passwordreset;
 
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
+import dev.mailroom.application.passwordreset.RequestPasswordReset.Result.KeyReused;
 import dev.mailroom.application.passwordreset.RequestPasswordReset.Result.NotAnAddress;
 import dev.mailroom.application.passwordreset.RequestPasswordReset.Result.Noted;
 import dev.mailroom.web.http.Answer;
@@ -36,10 +37,11 @@ public final class ForgotPasswordPages implements RouteGroup {
   private Answer request(Visit visit) {
     var typed = visit.form().text("email");
     return switch (request.request(new RequestPasswordReset.Command(typed, visit.client()))) {
-      case Noted(var email) ->
+      case Noted(var email, _) ->
           Answer.page("passwordreset/sent.ftlh", new Sent(email.value(), LinkLife.minutes()));
       case NotAnAddress() ->
           form(new Form(typed, FieldErrors.of("email", "Email", ONE_ADDRESS))).status(422);
+      case KeyReused() -> throw new IllegalStateException("a form has no key");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.mailroom.web.invitation;
 
+import dev.mailroom.application.invitation.InvitePeople;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.company.Company;
@@ -36,6 +37,8 @@ final class Guests {
           NOOR,
           Optional.empty(),
           Letter.sent(Cast.token("invitation").hash(), new EmailId(Cast.uuid("email")), Cast.NOW));
+  static final InvitePeople.Asked ASKED =
+      new InvitePeople.Asked(INVITATION.id(), INVITATION.letter().email(), NOOR);
   static final String LIST = "/companies/harbour/invitations";
   static final String ONE = LIST + "/" + INVITATION.id().value();
 

@@ -34,7 +34,7 @@ class InvitePagesTest {
   private final List<Command> asked = new ArrayList<>();
   private Optional<InvitePeople.Desk> desk =
       Optional.of(new InvitePeople.Desk("Harbour & Lane", List.of(Role.MEMBER, Role.GUEST)));
-  private Result result = new Result.Invited(List.of(Guests.NOOR));
+  private Result result = new Result.Invited(List.of(Guests.ASKED), false);
   private TestSite site;
 
   @BeforeEach

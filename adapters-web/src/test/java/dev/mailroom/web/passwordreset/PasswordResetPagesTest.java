@@ -33,7 +33,8 @@ class PasswordResetPagesTest {
     site.fakes.requestReset =
         command ->
             EmailAddress.parse(command.email())
-                .<RequestPasswordReset.Result>map(RequestPasswordReset.Result.Noted::new)
+                .<RequestPasswordReset.Result>map(
+                    email -> new RequestPasswordReset.Result.Noted(email, false))
                 .orElseGet(RequestPasswordReset.Result.NotAnAddress::new);
     site.fakes.viewResetLink = token -> link;
     site.fakes.resetPassword =

@@ -42,6 +42,22 @@ public final class OncePerKey {
         };
   }
 
+  /**
+   * What a call that was made before is answered, empty for a new one: for work that must look at
+   * what is there before it knows that it is right. In the caller's transaction, and only while
+   * nobody else can make the same call.
+   */
+  public <R> Optional<R> before(
+      Optional<CallKey> call, Function<String, R> recall, Supplier<R> other) {
+    return call.flatMap(key -> calls.find(key, clock.instant()))
+        .map(standing ->
+            switch (standing) {
+              case Standing.New() -> throw new IllegalStateException("found, and yet new");
+              case Standing.Answered(var answer) -> recall.apply(answer);
+              case Standing.Other() -> other.get();
+            });
+  }
+
   /** What came of the work, and how it is remembered. */
   public record Done<R>(R result, String answer) {}
 

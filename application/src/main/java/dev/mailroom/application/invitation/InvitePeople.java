@@ -2,6 +2,10 @@ package dev.mailroom.application.invitation;
 
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.idempotency.CallKey;
+import dev.mailroom.domain.invitation.Invitation;
+import dev.mailroom.domain.invitation.InvitationId;
 import dev.mailroom.domain.invitation.Invitee;
 import dev.mailroom.domain.invitation.LineProblem;
 import dev.mailroom.domain.invitation.PersonalMessage;
@@ -26,8 +30,18 @@ public interface InvitePeople {
     }
   }
 
-  /** As typed, but for the role. */
-  record Command(AccountId actor, String slug, Guests guests, String message) {}
+  /**
+   * As typed, but for the role; {@code call}: the same call again is answered as before, and
+   * nothing happens.
+   */
+  record Command(
+      AccountId actor, String slug, Guests guests, String message, Optional<CallKey> call) {
+
+    /** By a form. */
+    public Command(AccountId actor, String slug, Guests guests, String message) {
+      this(actor, slug, guests, message, Optional.empty());
+    }
+  }
 
   /** Whom to ask. */
   sealed interface Guests {
@@ -35,12 +49,24 @@ public interface InvitePeople {
 
     /** A line for each; {@code role} is for lines that name none. */
     record Many(String lines, Role role) implements Guests {}
+
+    /** Each counts as a line. */
+    record These(List<One> people) implements Guests {
+      public These {
+        people = List.copyOf(people);
+      }
+    }
   }
 
   sealed interface Result {
-    record Invited(List<Invitee> people) implements Result {
+    /** {@code before}: by the same call, so that nothing happened now. */
+    record Invited(List<Asked> asked, boolean before) implements Result {
       public Invited {
-        people = List.copyOf(people);
+        asked = List.copyOf(asked);
+      }
+
+      public List<Invitee> people() {
+        return asked.stream().map(Asked::person).toList();
       }
     }
 
@@ -60,6 +86,16 @@ public interface InvitePeople {
 
     /** No such company, or not for this actor. */
     record NotFound() implements Result {}
+
+    /** The key was used for another call. */
+    record KeyReused() implements Result {}
+  }
+
+  /** One invitation, and the mail that carries it. */
+  record Asked(InvitationId id, EmailId email, Invitee person) {
+    static Asked of(Invitation invitation) {
+      return new Asked(invitation.id(), invitation.letter().email(), invitation.invitee());
+    }
   }
 
   /** One line, by its number in what was typed, from 1. */

@@ -1,9 +1,12 @@
 package dev.mailroom.application.invitation;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mailroom.application.Transactions;
 import dev.mailroom.application.audit.port.AuditLog;
+import dev.mailroom.application.idempotency.OncePerKey;
+import dev.mailroom.application.idempotency.OncePerKey.Done;
 import dev.mailroom.application.invitation.InvitationMail.Sender;
 import dev.mailroom.application.invitation.InvitationRights.Manager;
 import dev.mailroom.application.invitation.port.Invitations;
@@ -20,6 +23,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * {@link InvitePeople}: the company is held, so that of two lists at once the second sees the
@@ -50,7 +55,7 @@ public final class InvitePeopleUseCase implements InvitePeople {
   }
 
   /** What is remembered, and when. */
-  public record Records(AuditLog audit, InstantSource clock) {}
+  public record Records(AuditLog audit, OncePerKey once, InstantSource clock) {}
 
   @Override
   public Optional<Desk> desk(AccountId actor, String slug) {
@@ -72,11 +77,32 @@ public final class InvitePeopleUseCase implements InvitePeople {
     return transactions.inTransaction(() ->
         rights
             .managerForUpdate(command.actor(), command.slug())
-            .map(manager -> invite(manager, guests, command.message()))
+            .map(manager -> once(manager, guests, command))
             .orElseGet(Result.NotFound::new));
   }
 
-  private Result invite(Manager manager, TypedGuests guests, String message) {
+  /** The company is held, so nobody makes the same call meanwhile. */
+  private Result once(Manager manager, TypedGuests guests, Command command) {
+    return records
+        .once()
+        .before(command.call(), told -> recalled(manager, told), Result.KeyReused::new)
+        .orElseGet(() -> invite(manager, guests, command));
+  }
+
+  private Result recalled(Manager manager, String told) {
+    var asked =
+        Stream.of(told.split(" "))
+            .flatMap(id ->
+                invitations
+                    .find(manager.company().id(), new InvitationId(UUID.fromString(id)))
+                    .stream())
+            .map(Asked::of)
+            .toList();
+    return new Result.Invited(asked, true);
+  }
+
+  private Result invite(Manager manager, TypedGuests guests, Command command) {
+    var message = command.message();
     if (guests.lines().isEmpty()) {
       return new Result.Nobody();
     }
@@ -89,11 +115,23 @@ public final class InvitePeopleUseCase implements InvitePeople {
     var people = checked.people();
     var addresses = people.stream().map(Invitee::email).collect(toSet());
     invitations.removeExpiredAmong(manager.company().id(), addresses, now);
-    people.forEach(person -> invite(manager, person, PersonalMessage.parse(message), now));
-    return new Result.Invited(people);
+    return records
+        .once()
+        .once(
+            command.call(),
+            () -> invited(manager, people, PersonalMessage.parse(message), now),
+            told -> recalled(manager, told),
+            Result.KeyReused::new);
   }
 
-  private void invite(
+  private Done<Result> invited(
+      Manager manager, List<Invitee> people, Optional<PersonalMessage> message, Instant now) {
+    var asked = people.stream().map(person -> invite(manager, person, message, now)).toList();
+    var told = asked.stream().map(one -> one.id().value().toString()).collect(joining(" "));
+    return new Done<>(new Result.Invited(asked, false), told);
+  }
+
+  private Asked invite(
       Manager manager, Invitee person, Optional<PersonalMessage> message, Instant now) {
     var newPerson = rights.holder(person.email()).isEmpty();
     var sender = new Sender(manager.account(), manager.company(), newPerson);
@@ -109,5 +147,6 @@ public final class InvitePeopleUseCase implements InvitePeople {
       throw new IllegalStateException("the company is held, and yet the address was invited");
     }
     records.audit().record(InvitationRecords.by(manager, AuditAction.INVITED, invitation, now));
+    return Asked.of(invitation);
   }
 }

@@ -4,6 +4,7 @@ import dev.mailroom.application.invitation.InvitePeople.Guests;
 import dev.mailroom.domain.invitation.InviteeLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The people of a form, each as its line says. */
 record TypedGuests(List<Line> lines) {
@@ -13,10 +14,18 @@ record TypedGuests(List<Line> lines) {
 
   static TypedGuests of(Guests guests) {
     return switch (guests) {
-      case Guests.One(var email, var name, var role) ->
-          new TypedGuests(List.of(new Line(1, email, InviteeLine.read(name, email, role))));
+      case Guests.One one -> new TypedGuests(List.of(line(1, one)));
       case Guests.Many many -> new TypedGuests(lines(many));
+      case Guests.These(var people) -> new TypedGuests(numbered(people));
     };
+  }
+
+  private static List<Line> numbered(List<Guests.One> people) {
+    return IntStream.range(0, people.size()).mapToObj(i -> line(i + 1, people.get(i))).toList();
+  }
+
+  private static Line line(int number, Guests.One one) {
+    return new Line(number, one.email(), InviteeLine.read(one.name(), one.email(), one.role()));
   }
 
   private static List<Line> lines(Guests.Many many) {

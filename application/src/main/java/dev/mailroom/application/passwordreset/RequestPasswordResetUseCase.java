@@ -1,6 +1,8 @@
 package dev.mailroom.application.passwordreset;
 
 import dev.mailroom.application.Transactions;
+import dev.mailroom.application.idempotency.OncePerKey;
+import dev.mailroom.application.idempotency.OncePerKey.Done;
 import dev.mailroom.application.passwordreset.port.ResetRequests;
 import dev.mailroom.application.passwordreset.port.ResetRequests.Pending;
 import dev.mailroom.application.token.port.Tokens;
@@ -15,6 +17,7 @@ public final class RequestPasswordResetUseCase implements RequestPasswordReset {
   private final ResetThrottle throttle;
   private final ResetRequests requests;
   private final Tokens tokens;
+  private final OncePerKey once;
   private final InstantSource clock;
 
   public RequestPasswordResetUseCase(
@@ -22,11 +25,13 @@ public final class RequestPasswordResetUseCase implements RequestPasswordReset {
       ResetThrottle throttle,
       ResetRequests requests,
       Tokens tokens,
+      OncePerKey once,
       InstantSource clock) {
     this.transactions = transactions;
     this.throttle = throttle;
     this.requests = requests;
     this.tokens = tokens;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -36,14 +41,19 @@ public final class RequestPasswordResetUseCase implements RequestPasswordReset {
     if (email.isEmpty()) {
       return new Result.NotAnAddress();
     }
-    transactions.inTransaction(() -> note(email.get(), command.client()));
-    return new Result.Noted(email.get());
+    return transactions.inTransaction(() ->
+        once.once(
+            command.call(),
+            () -> noted(email.get(), command.client()),
+            _ -> new Result.Noted(email.get(), true),
+            Result.KeyReused::new));
   }
 
-  private void note(EmailAddress email, Client client) {
+  private Done<Result> noted(EmailAddress email, Client client) {
     var now = clock.instant();
     if (throttle.admitsRequest(client, now)) {
       requests.add(new Pending(tokens.nextId(), email, client, now));
     }
+    return new Done<>(new Result.Noted(email, false), "noted");
   }
 }

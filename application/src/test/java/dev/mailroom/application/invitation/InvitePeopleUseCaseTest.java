@@ -3,18 +3,23 @@ package dev.mailroom.application.invitation;
 import static dev.mailroom.application.invitation.Invites.SLUG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailroom.application.Crowd;
 import dev.mailroom.application.invitation.InvitePeople.Guests;
 import dev.mailroom.application.invitation.InvitePeople.Result;
 import dev.mailroom.application.invitation.InvitePeople.WrongLine;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.address.PersonName;
 import dev.mailroom.domain.audit.AuditAction;
 import dev.mailroom.domain.company.Role;
+import dev.mailroom.domain.idempotency.CallKey;
 import dev.mailroom.domain.invitation.Invitee;
 import dev.mailroom.domain.invitation.LineProblem;
 import dev.mailroom.domain.invitation.PersonalMessage;
 import dev.mailroom.domain.template.InvitationEmail;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,7 @@ class InvitePeopleUseCaseTest {
                     new WrongLine(
                         6, "https://evil.example, other@x.example", LineProblem.NOT_A_NAME)),
                 1,
-                java.util.Optional.empty()));
+                Optional.empty()));
     assertThat(site.invitations.rows()).hasSize(1);
     assertThat(site.mails()).hasSize(mailsBefore);
   }
@@ -137,6 +142,61 @@ class InvitePeopleUseCaseTest {
         .extracting(Invitee::email)
         .containsExactly(EmailAddress.of("noor@x.example"));
     assertThat(site.invitations.rows()).hasSize(1);
+  }
+
+  @Test
+  void people_may_be_named_one_by_one_and_each_counts_as_a_line() {
+    var people =
+        List.of(
+            new Guests.One("noor@x.example", "Haddad, Noor", Role.ADMIN),
+            new Guests.One("nobody", "", Role.MEMBER));
+
+    var result = site.invite.invite(command(new Guests.These(people), Optional.empty()));
+
+    assertThat(((Result.Invalid) result).lines())
+        .containsExactly(new WrongLine(2, "nobody", LineProblem.NOT_AN_ADDRESS));
+    assertThat(site.invite.invite(command(people.getFirst(), Optional.empty())))
+        .isInstanceOf(Result.Invited.class);
+    assertThat(site.invitations.rows().getFirst().invitee().name())
+        .contains(new PersonName("Haddad, Noor"));
+  }
+
+  @Test
+  void the_same_call_twice_invites_once_and_is_answered_as_before() {
+    var first = call("order-1", "noor@x.example");
+    var second = call("order-1", "noor@x.example");
+
+    assertThat(((Result.Invited) first).before()).isFalse();
+    assertThat(((Result.Invited) second).before()).isTrue();
+    assertThat(((Result.Invited) second).asked()).isEqualTo(((Result.Invited) first).asked());
+    assertThat(site.mails()).hasSize(1);
+    assertThat(call("order-1", "cy@example.net")).isEqualTo(new Result.KeyReused());
+    assertThat(site.invitations.rows()).hasSize(1);
+  }
+
+  @Test
+  void a_call_with_something_wrong_may_be_made_again_with_its_key() {
+    assertThat(call("order-1", "nobody")).isInstanceOf(Result.Invalid.class);
+
+    assertThat(call("order-1", "noor@x.example")).isInstanceOf(Result.Invited.class);
+  }
+
+  @Test
+  void of_many_same_calls_at_once_one_invites() {
+    var results = Crowd.of(50, () -> (Result.Invited) call("order-1", "noor@x.example"));
+
+    assertThat(results).filteredOn(it -> !it.before()).hasSize(1);
+    assertThat(results).extracting(Result.Invited::asked).containsOnly(results.getFirst().asked());
+    assertThat(site.mails()).hasSize(1);
+  }
+
+  private Result call(String key, String email) {
+    var call = new CallKey(new UUID(0, 1), key, email);
+    return site.invite.invite(command(new Guests.One(email, "", Role.MEMBER), Optional.of(call)));
+  }
+
+  private InvitePeople.Command command(Guests guests, Optional<CallKey> call) {
+    return new InvitePeople.Command(site.ada.id(), SLUG, guests, "", call);
   }
 
   private Result one(String message) {

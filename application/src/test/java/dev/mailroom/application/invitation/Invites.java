@@ -13,6 +13,8 @@ import dev.mailroom.application.delivery.port.InMemoryEmailStates;
 import dev.mailroom.application.delivery.port.InMemoryOutbox;
 import dev.mailroom.application.delivery.port.OutboxEmails;
 import dev.mailroom.application.delivery.port.OutboxRow;
+import dev.mailroom.application.idempotency.OncePerKey;
+import dev.mailroom.application.idempotency.port.InMemoryCalls;
 import dev.mailroom.application.invitation.InvitePeople.Guests;
 import dev.mailroom.application.invitation.port.InMemoryInvitations;
 import dev.mailroom.domain.account.Account;
@@ -48,6 +50,7 @@ final class Invites {
   final Account ben = people.ben();
   final Account cy = people.add("Cy Moss", "cy@example.net", SiteRole.PERSON);
   final Company harbour = company("Harbour & Lane", SLUG);
+  final InMemoryCalls calls = new InMemoryCalls(people.transactions);
   private final InMemoryMembers members = new InMemoryMembers(companies, people.accounts);
   final InvitationRights rights = new InvitationRights(companies, people.accounts);
   private final PendingInvitations pending =
@@ -70,7 +73,8 @@ final class Invites {
           invitations,
           mail,
           people.tokens,
-          new InvitePeopleUseCase.Records(people.audit, people.clock));
+          new InvitePeopleUseCase.Records(
+              people.audit, new OncePerKey(calls, people.clock), people.clock));
   final ListInvitations list =
       new ListInvitationsUseCase(rights, invitations, states, people.clock);
   final FindInvitation find = new FindInvitationUseCase(rights, invitations);

@@ -2,12 +2,16 @@ package dev.mailroom.application.passwordreset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailroom.application.People;
 import dev.mailroom.application.passwordreset.RequestPasswordReset.Result.NotAnAddress;
 import dev.mailroom.application.passwordreset.RequestPasswordReset.Result.Noted;
 import dev.mailroom.domain.account.Client;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.idempotency.CallKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +28,7 @@ class RequestPasswordResetUseCaseTest {
 
     for (var email :
         List.of("ada@example.com", "nobody@example.com", "ben@example.com", "ada@example.com")) {
-      assertThat(site.request(email)).isEqualTo(new Noted(EmailAddress.of(email)));
+      assertThat(site.request(email)).isEqualTo(new Noted(EmailAddress.of(email), false));
       rows++;
       assertThat(site.requests.size()).isEqualTo(rows);
       assertThat(site.wakeUps).hasValue(rows);
@@ -60,7 +64,7 @@ class RequestPasswordResetUseCaseTest {
     }
 
     assertThat(site.request("next@example.com"))
-        .isEqualTo(new Noted(EmailAddress.of("next@example.com")));
+        .isEqualTo(new Noted(EmailAddress.of("next@example.com"), false));
     assertThat(site.requests.size()).isEqualTo(30);
 
     site.request("next@example.com", new Client("198.51.100.9", ""));
@@ -68,5 +72,27 @@ class RequestPasswordResetUseCaseTest {
     site.people.clock.advance(Duration.ofHours(1));
     site.request("next@example.com");
     assertThat(site.requests.size()).isEqualTo(32);
+  }
+
+  @Test
+  void the_same_call_twice_is_noted_once_and_its_key_is_no_other_calls() {
+    assertThat(call("order-1", "ada@example.com")).isEqualTo(noted(false));
+    assertThat(call("order-1", "ada@example.com")).isEqualTo(noted(true));
+
+    assertThat(site.requests.size()).isEqualTo(1);
+    assertThat(call("order-1", "ben@example.com"))
+        .isEqualTo(new RequestPasswordReset.Result.KeyReused());
+    assertThat(call("order-2", "ada@example.com")).isEqualTo(noted(false));
+    assertThat(site.requests.size()).isEqualTo(2);
+  }
+
+  private static Noted noted(boolean before) {
+    return new Noted(EmailAddress.of("ada@example.com"), before);
+  }
+
+  private RequestPasswordReset.Result call(String key, String email) {
+    var call = new CallKey(new UUID(0, 1), key, email);
+    return site.request.request(
+        new RequestPasswordReset.Command(email, People.CLIENT, Optional.of(call)));
   }
 }

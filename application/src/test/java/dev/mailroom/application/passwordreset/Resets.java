@@ -9,6 +9,8 @@ import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.port.InMemoryEmailEvents;
 import dev.mailroom.application.delivery.port.InMemoryOutbox;
 import dev.mailroom.application.delivery.port.OutboxRow;
+import dev.mailroom.application.idempotency.OncePerKey;
+import dev.mailroom.application.idempotency.port.InMemoryCalls;
 import dev.mailroom.application.passwordreset.port.InMemoryResetLinks;
 import dev.mailroom.application.passwordreset.port.InMemoryResetRequests;
 import dev.mailroom.domain.account.Account;
@@ -35,10 +37,16 @@ final class Resets {
   final BrittleTokens tokens = new BrittleTokens(people.tokens, new AtomicInteger());
   private final InMemoryOutbox outbox =
       new InMemoryOutbox(people.transactions, people.clock, () -> {});
+  private final InMemoryCalls calls = new InMemoryCalls(people.transactions);
   private final ResetThrottle throttle = new ResetThrottle(people.attempts);
   final RequestPasswordReset request =
       new RequestPasswordResetUseCase(
-          people.transactions, throttle, requests, tokens, people.clock);
+          people.transactions,
+          throttle,
+          requests,
+          tokens,
+          new OncePerKey(calls, people.clock),
+          people.clock);
   final HandleResetRequests handle =
       new HandleResetRequestsUseCase(
           people.transactions, requests, throttle, people.accounts, mail(), people.clock);

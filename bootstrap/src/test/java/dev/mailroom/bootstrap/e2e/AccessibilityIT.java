@@ -141,6 +141,7 @@ class AccessibilityIT {
             companyRooms(),
             invitationRooms(),
             joiningRooms(),
+            keyRooms(),
             emailConfiguration(),
             tests(),
             vacancies(),
@@ -215,6 +216,27 @@ class AccessibilityIT {
         at("regenerate link", joining + "/regenerate"),
         at("turn off link", joining + "/off"),
         named("join, a member", page -> page.navigate(joinLink)));
+  }
+
+  private static Stream<Named<Consumer<Page>>> keyRooms() {
+    var keys = "/companies/nexus-dynamics/api-keys";
+    return Stream.of(
+        at("no API keys", keys),
+        named("API key, nothing chosen", page -> submit(page, keys + "/new", "Create API key")),
+        named("API key, shown", AccessibilityIT::createKey),
+        at("API keys", keys),
+        named("rotate API key", page -> link(page, "Rotate Website").click()),
+        named("API key, rotated", page -> button(page, "Rotate key").click()),
+        at("API keys, one replaced", keys),
+        named("revoke API key", page -> link(page, "Revoke Website").first().click()));
+  }
+
+  private static void createKey(Page page) {
+    page.navigate("/companies/nexus-dynamics/api-keys/new");
+    field(page, "Name").fill("Website");
+    field(page, "emails:read").check();
+    button(page, "Create API key").click();
+    field(page, "API key").waitFor();
   }
 
   private static void saveNonsenseTerms(Page page, String joining) {

@@ -44,6 +44,8 @@ class IsolationIT {
     var joining = "/companies/" + SLUG + "/joining";
     ada.submit(ada.get(joining), joining + "/link", Map.of("role", "member"));
     ada.submit(ada.get(joining), joining + "/domains", Map.of("trusted", "fjord.example"));
+    var key = "/companies/" + SLUG + "/api-keys/new";
+    ada.submit(ada.get(key), key, Map.of("name", "Website", "scope-emails-read", "true"));
     before = kept();
   }
 
@@ -109,6 +111,15 @@ class IsolationIT {
   }
 
   @Test
+  void no_session_opens_what_applications_call() {
+    for (var visitor : List.of(site.visitor(), People.loggedIn(site, ADA))) {
+      for (var route : routes(Access.APPLICATION)) {
+        assertThat(knock(visitor, route).status()).as(route).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
   void the_ids_of_other_companies_are_unknown_in_ones_own() {
     var owner = People.loggedIn(site, INGRID);
     for (var route : routes(Access.MANAGER)) {
@@ -157,6 +168,12 @@ class IsolationIT {
     if (template.contains("/invitations/{id}")) {
       return "invitations";
     }
+    if (template.contains("/api-keys/{id}")) {
+      return "api_keys";
+    }
+    if (template.contains("/emails/{id}")) {
+      return "emails";
+    }
     return template.contains("/companies/{id}")
         ? "companies"
         : "accounts WHERE email = '" + BEN + "'";
@@ -193,7 +210,8 @@ class IsolationIT {
           || (SELECT md5(string_agg(c::text, '' ORDER BY c::text)) FROM companies c)
           || (SELECT md5(string_agg(i::text, '' ORDER BY i::text)) FROM invitations i)
           || (SELECT md5(string_agg(l::text, '' ORDER BY l::text)) FROM invite_links l)
-          || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)\
+          || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)
+          || (SELECT md5(string_agg(k::text, '' ORDER BY k::text)) FROM api_keys k)\
         """);
   }
 }

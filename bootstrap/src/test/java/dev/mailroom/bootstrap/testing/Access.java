@@ -10,7 +10,9 @@ public enum Access {
   SIGNED_IN,
   MEMBER,
   MANAGER,
-  SITE_ADMINISTRATOR;
+  SITE_ADMINISTRATOR,
+  /** Who holds a key of the company in question; no cookie opens it. */
+  APPLICATION;
 
   private record Rule(String path, Access access) {}
 
@@ -27,6 +29,7 @@ public enum Access {
           new Rule("/reset-password/{token}", EVERYBODY),
           new Rule("/confirm-email/{token}", EVERYBODY),
           new Rule("/help/*", EVERYBODY),
+          new Rule("/api/v1/*", APPLICATION),
           new Rule("/lobby", SIGNED_IN),
           new Rule("/account*", SIGNED_IN),
           new Rule("/companies/new", SIGNED_IN),
@@ -39,6 +42,7 @@ public enum Access {
           new Rule("/companies/{slug}/invitations*", MANAGER),
           new Rule("/companies/{slug}/joining*", MANAGER),
           new Rule("/companies/{slug}/join", SIGNED_IN),
+          new Rule("/companies/{slug}/api-keys*", MANAGER),
           new Rule("/invitations/{token}*", EVERYBODY),
           new Rule("/join/*", EVERYBODY),
           new Rule("/admin*", SITE_ADMINISTRATOR));

@@ -2,6 +2,7 @@ package dev.mailroom.application.idempotency.port;
 
 import dev.mailroom.domain.idempotency.CallKey;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Remembers calls and what they were answered, in the caller's transaction. */
 public interface Calls {
@@ -11,6 +12,9 @@ public interface Calls {
    * waits until the first one's transaction ends.
    */
   Standing begin(CallKey call, Instant now);
+
+  /** As {@link #begin} for a call that was made before, and begins none: empty when it is new. */
+  Optional<Standing> find(CallKey call, Instant now);
 
   /** Keeps the answer of a call that began in this transaction. */
   void answer(CallKey call, String answer);

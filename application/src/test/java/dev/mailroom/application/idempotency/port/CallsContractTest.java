@@ -12,6 +12,7 @@ import dev.mailroom.domain.idempotency.CallKey;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,16 @@ public abstract class CallsContractTest {
   }
 
   @Test
+  void looking_for_a_call_begins_none() {
+    assertThat(find(CALL, NOW)).isEmpty();
+    assertThat(make(CALL, "first", NOW)).isEqualTo(new Standing.New());
+
+    assertThat(find(CALL, NOW)).contains(new Standing.Answered("first"));
+    assertThat(find(call(1, "order-1", "b"), NOW)).contains(new Standing.Other());
+    assertThat(find(CALL, NOW.plus(CallKey.MEMORY))).isEmpty();
+  }
+
+  @Test
   void a_call_that_was_rolled_back_was_never_made() {
     assertThatThrownBy(() ->
             transactions()
@@ -113,6 +124,10 @@ public abstract class CallsContractTest {
     assertThat(make(CALL, "again", NOW)).isEqualTo(new Standing.New());
     assertThat(make(call(1, "order-2", "a"), "again", NOW))
         .isEqualTo(new Standing.Answered("second"));
+  }
+
+  private Optional<Standing> find(CallKey call, Instant now) {
+    return transactions().inTransaction(() -> calls().find(call, now));
   }
 
   private Standing make(CallKey call, String answer, Instant now) {

@@ -22,14 +22,23 @@ public final class InMemoryCalls implements Calls {
   @Override
   public Standing begin(CallKey call, Instant now) {
     transactions.requireOpen();
-    var known = table.find(Name.of(call)).filter(kept -> kept.isRemembered(now));
+    var known = find(call, now);
     if (known.isEmpty()) {
       table.put(Name.of(call), new Kept(call, now, Optional.empty()));
-      return new Standing.New();
     }
-    return known.get().call().equals(call)
-        ? new Standing.Answered(known.get().answer().orElseThrow())
-        : new Standing.Other();
+    return known.orElseGet(Standing.New::new);
+  }
+
+  @Override
+  public Optional<Standing> find(CallKey call, Instant now) {
+    transactions.requireOpen();
+    return table
+        .find(Name.of(call))
+        .filter(kept -> kept.isRemembered(now))
+        .map(kept ->
+            kept.call().equals(call)
+                ? new Standing.Answered(kept.answer().orElseThrow())
+                : new Standing.Other());
   }
 
   @Override

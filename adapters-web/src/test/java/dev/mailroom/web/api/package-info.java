@@ -1,0 +1,5 @@
+/** The API as a client sees it. */
+@NullMarked
+package dev.mailroom.web.api;
+
+import org.jspecify.annotations.NullMarked;

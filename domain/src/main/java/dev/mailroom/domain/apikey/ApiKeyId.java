@@ -1,0 +1,6 @@
+package dev.mailroom.domain.apikey;
+
+import java.util.UUID;
+
+/** Names one API key for ever. */
+public record ApiKeyId(UUID value) {}
