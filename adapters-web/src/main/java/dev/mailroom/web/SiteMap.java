@@ -8,6 +8,7 @@ import dev.mailroom.web.account.EmailChangePages;
 import dev.mailroom.web.account.LogInPages;
 import dev.mailroom.web.account.ProfilePages;
 import dev.mailroom.web.account.SessionPages;
+import dev.mailroom.web.api.ReferencePages;
 import dev.mailroom.web.apikey.ApiKeyActPages;
 import dev.mailroom.web.apikey.ApiKeyPages;
 import dev.mailroom.web.company.CompanyPages;
@@ -94,6 +95,7 @@ final class SiteMap {
     var times = new Times(clock, config.site().zone());
     var baseUrl = config.site().baseUrl();
     return List.of(
+        new ReferencePages(baseUrl),
         new ApiKeyPages(keys.list(), keys.create(), times, clock, baseUrl),
         new ApiKeyActPages(
             new ApiKeyActPages.UseCases(keys.list(), keys.rotate(), keys.revoke()),

@@ -60,6 +60,11 @@ public final class TestSite implements AutoCloseable {
     return port;
   }
 
+  /** Method and path of all that is answered. */
+  public List<String> addresses() {
+    return web.addresses();
+  }
+
   /** A browser that nobody is logged in with. */
   public Browser stranger() {
     return new Browser(port);

@@ -105,6 +105,7 @@ class AccessibilityIT {
         named("invitation, wrong", AccessibilityIT::joinAsNobody),
         invitation("invitation of somebody with an account", People.BEN),
         invitation("expired invitation", "sana.rao@contractor.example"),
+        at("API reference", "/api"),
         at("not found", "/nowhere"));
   }
 

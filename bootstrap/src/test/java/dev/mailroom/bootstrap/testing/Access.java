@@ -29,6 +29,8 @@ public enum Access {
           new Rule("/reset-password/{token}", EVERYBODY),
           new Rule("/confirm-email/{token}", EVERYBODY),
           new Rule("/help/*", EVERYBODY),
+          new Rule("/api", EVERYBODY),
+          new Rule("/api/openapi.yaml", EVERYBODY),
           new Rule("/api/v1/*", APPLICATION),
           new Rule("/lobby", SIGNED_IN),
           new Rule("/account*", SIGNED_IN),
