@@ -91,7 +91,8 @@ class CompanyPagesTest {
     assertThat(page.select("main a.button").eachAttr("href"))
         .isEqualTo(
             role.managesPeople()
-                ? List.of(home + "/people", home + "/joining", home + "/settings")
+                ? List.of(
+                    home + "/people", home + "/joining", home + "/settings", home + "/api-keys")
                 : List.of(home + "/people"));
   }
 
