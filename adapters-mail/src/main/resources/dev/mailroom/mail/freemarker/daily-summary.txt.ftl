@@ -2,6 +2,6 @@
 <@m.mail>
 <@m.paragraph say("lead")/>
 <@m.things places/>
-<@m.paragraph say("button") + ":"/>
+<@m.paragraph say("button") + say("colon")/>
 <@m.link link/>
 </@m.mail>

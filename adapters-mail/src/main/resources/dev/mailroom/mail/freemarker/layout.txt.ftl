@@ -10,10 +10,10 @@ ${wrap(say("heading"))}
 ${wrap(say("reason"))}
 <#if stopLink??>
 
-${wrap(say("stop.choices"))}:
+${wrap(say("stop.choices") + say("colon"))}
     ${choicesLink}
 
-${wrap(stop)}:
+${wrap(stop + say("colon"))}
     ${stopLink}
 </#if>
 </#macro>

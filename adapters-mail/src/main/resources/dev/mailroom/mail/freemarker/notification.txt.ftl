@@ -6,6 +6,6 @@
 </#if>
 <@m.fact say("fact.when") "${happened} (${happenedZone})"/>
 </@m.facts>
-<@m.paragraph button + ":"/>
+<@m.paragraph button + say("colon")/>
 <@m.link link/>
 </@m.mail>

@@ -102,6 +102,18 @@ class MessagesTest {
         });
   }
 
+  @Test
+  void a_french_colon_keeps_its_distance_in_templates_too() {
+    var lines =
+        SampleMail.all().stream()
+            .filter(mail -> mail.locale().equals(Locale.FRENCH))
+            .flatMap(mail -> mail.render().text().lines())
+            .filter(line -> line.endsWith(":"))
+            .toList();
+
+    assertThat(lines).isNotEmpty().allMatch(line -> line.endsWith("\u00a0:"));
+  }
+
   private static boolean hasWords(String phrase) {
     return PLACE.matcher(phrase).replaceAll("").matches(".*\\p{L}.*");
   }

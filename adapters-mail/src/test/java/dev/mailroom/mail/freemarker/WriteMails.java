@@ -1,5 +1,6 @@
 package dev.mailroom.mail.freemarker;
 
+import dev.mailroom.domain.account.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,16 @@ final class WriteMails {
   private WriteMails() {}
 
   public static void main(String[] arguments) throws IOException {
-    int number = 0;
-    for (var sample : SampleMail.all()) {
-      var mail = sample.render();
-      var name = "%03d-%s".formatted(++number, sample.content().kind().code());
-      var folder = Path.of(arguments[0], sample.locale().toLanguageTag());
+    for (var language : Languages.ALL) {
+      var folder = Path.of(arguments[0], language.toLanguageTag());
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name + ".html"), mail.html());
-      Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
+      int number = 0;
+      for (var content : Samples.allAndMore()) {
+        var mail = Samples.render(content, language);
+        var name = "%02d-%s".formatted(++number, content.kind().code());
+        Files.writeString(folder.resolve(name + ".html"), mail.html());
+        Files.writeString(folder.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
+      }
     }
   }
 }
