@@ -5,8 +5,8 @@ import dev.mailroom.domain.template.NotificationEmail.Item;
 import java.util.Map;
 
 /**
- * Says what happened: who, then the words of its kind. A kind without words for what nobody did is
- * its title alone.
+ * Says what happened: who, then the words of its kind. Without words, or without words for what
+ * nobody did, it is its title alone.
  */
 record Sentences(Language language) {
 
@@ -34,7 +34,7 @@ record Sentences(Language language) {
 
   private String sentence(Item item, String actor, Object title, Notation notation) {
     var phrases = new Phrases(KIND, language, Map.of("title", title));
-    if (actor.isEmpty()) {
+    if (actor.isEmpty() || !language.has(KIND + "." + item.kind())) {
       var alone = item.kind() + ".alone";
       return phrases.say(language.has(KIND + "." + alone) ? alone : "title", notation);
     }
