@@ -39,6 +39,7 @@ final class MailRequest {
     mail.addContent(new Content("text/html", message.body().html()));
     mail.addHeader("Content-Language", message.body().language().toLanguageTag()); // RFC 3282
     mail.addHeader("Auto-Submitted", "auto-generated"); // RFC 3834
+    message.headers().forEach(header -> mail.addHeader(header.name(), header.value()));
     mail.setTrackingSettings(untracked());
     return mail;
   }

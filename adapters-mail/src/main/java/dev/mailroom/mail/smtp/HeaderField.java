@@ -1,6 +1,7 @@
 package dev.mailroom.mail.smtp;
 
 import dev.mailroom.domain.address.Mailbox;
+import dev.mailroom.domain.delivery.Header;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,12 @@ final class HeaderField {
   /** An unstructured field such as Subject. */
   static String text(String name, String value) {
     var oneLine = CONTROLS.matcher(value).replaceAll(" ").strip();
-    return name + ": " + (isPlain(oneLine) ? folded(name, oneLine) : words(name, oneLine));
+    return name + ": " + (isPlain(oneLine) ? folded(name, oneLine) : encoded(name, oneLine));
+  }
+
+  /** A field whose words mean something as they are, so none is encoded. */
+  static String words(Header header) {
+    return header.name() + ": " + folded(header.name(), header.value());
   }
 
   /** {@code Name <address>}, or the address alone. */
@@ -42,7 +48,7 @@ final class HeaderField {
   private static String phrase(String field, String given) {
     var oneLine = CONTROLS.matcher(given).replaceAll(" ").strip();
     if (!isPlain(oneLine)) {
-      return words(field, oneLine);
+      return encoded(field, oneLine);
     }
     return ATOMS.matcher(oneLine).matches()
         ? oneLine
@@ -56,7 +62,7 @@ final class HeaderField {
         && !LONG_RUN.matcher(value).find();
   }
 
-  private static String words(String name, String value) {
+  private static String encoded(String name, String value) {
     return String.join("\r\n ", EncodedWords.of(value, name.length() + 2));
   }
 

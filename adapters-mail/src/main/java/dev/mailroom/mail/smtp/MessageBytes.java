@@ -45,6 +45,7 @@ final class MessageBytes {
     line("MIME-Version: 1.0");
     line("Content-Language: " + message.body().language().toLanguageTag()); // RFC 3282
     line("Auto-Submitted: auto-generated"); // RFC 3834: keeps vacation notices from answering
+    message.headers().forEach(header -> line(HeaderField.words(header)));
   }
 
   private void body(OutgoingMessage message) {

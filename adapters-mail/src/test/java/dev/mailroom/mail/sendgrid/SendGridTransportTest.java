@@ -9,6 +9,7 @@ import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.delivery.Blame;
 import dev.mailroom.domain.delivery.EmailId;
 import dev.mailroom.domain.delivery.FailureKind;
+import dev.mailroom.domain.delivery.Header;
 import dev.mailroom.domain.delivery.OutgoingMessage;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,13 @@ class SendGridTransportTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
   private static final String SENDER = "no-reply@nexus.example";
+
+  private static final List<Header> HEADERS =
+      List.of(
+          new Header("List-Id", "<northwind.mail.nexus.example>"),
+          new Header("List-Unsubscribe", "<https://mail.nexus.example/unsubscribe/abc>"),
+          new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+          new Header("References", "<1f2e@nexus.example>"));
 
   private final SendGridStub api = SendGridStub.start(SENDER);
   private final SendGridTransport transport = transportTo(api.base());
@@ -82,6 +91,10 @@ class SendGridTransportTest {
     assertThat(sent.at("/content/1/value").asText()).isEqualTo("<p>Hello</p>");
     assertThat(sent.at("/headers/Content-Language").asText()).isEqualTo("de");
     assertThat(sent.at("/headers/Auto-Submitted").asText()).isEqualTo("auto-generated");
+    assertThat(HEADERS)
+        .allSatisfy(header ->
+            assertThat(sent.at("/headers/" + header.name()).asText()).isEqualTo(header.value()));
+    assertThat(sent.at("/headers")).hasSize(2 + HEADERS.size());
     assertThat(sent.at("/tracking_settings/click_tracking/enable").asBoolean(true)).isFalse();
     assertThat(sent.at("/tracking_settings/open_tracking/enable").asBoolean(true)).isFalse();
   }
@@ -122,7 +135,8 @@ class SendGridTransportTest {
   @CsvSource({
     "403, access forbidden, '', AUTHENTICATE, AUTHENTICATION_FAILED, ROUTE",
     "400, The from object must be provided, from.email, SENDER, SENDER_REFUSED, ROUTE",
-    "400, Does not contain a valid address., personalizations.0.to.0.email, RECIPIENT, RECIPIENT_REFUSED, MESSAGE",
+    "400, Does not contain a valid address., personalizations.0.to.0.email, RECIPIENT,"
+        + " RECIPIENT_REFUSED, MESSAGE",
     "400, The content value must be a string, content.0.value, ACCEPT, MESSAGE_REFUSED, MESSAGE",
     "413, Payload too large, '', ACCEPT, MESSAGE_TOO_LARGE, MESSAGE",
     "429, too many requests, '', ACCEPT, RATE_LIMITED, CIRCUMSTANCE",
@@ -325,7 +339,8 @@ class SendGridTransportTest {
         NOW,
         sender,
         EmailAddress.of("ada@example.com"),
-        new RenderedEmail(Locale.GERMAN, "Größe \" \n Bcc: x", "Hello", "<p>Hello</p>"));
+        new RenderedEmail(Locale.GERMAN, "Größe \" \n Bcc: x", "Hello", "<p>Hello</p>"),
+        HEADERS);
   }
 
   private static TransportFailure failure(TransportResult result) {

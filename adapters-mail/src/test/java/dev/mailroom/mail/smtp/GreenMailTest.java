@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.delivery.FailureKind;
+import dev.mailroom.domain.delivery.Header;
 import dev.mailroom.domain.delivery.TransportResult;
 import dev.mailroom.domain.template.RenderedEmail;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,31 @@ class GreenMailTest extends Sending {
     assertThat(received.getHeader("Subject")[0])
         .matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?=\\s*)+");
     assertThat(received.getContentLanguage()).containsExactly(tag);
+  }
+
+  @Test
+  void a_notification_arrives_with_its_sender_its_list_and_its_thread() throws Exception {
+    var link = "<https://mail.nexus.example/unsubscribe/" + "t6JwQ5TzB0vMx7CjL4sH".repeat(6) + ">";
+    var headers =
+        List.of(
+            new Header("List-Id", "<northwind.mail.nexus.example>"),
+            new Header("List-Unsubscribe", link),
+            new Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+            new Header("In-Reply-To", "<1f2e@nexus.example>"),
+            new Header("References", "<1f2e@nexus.example>"));
+    var sender = Mailbox.of("Zoë Öztürk (Nord & Wind)", Mails.SENDER.address());
+    var mail = Mails.with(headers, Mails.mail(sender, Mails.english("x", "x\n", "<p>x</p>")));
+
+    transport.send(Mails.withAccount(Mails.relay(server.getSmtp().getPort())), mail, stages);
+
+    assertThat(server.waitForIncomingEmail(1)).isTrue();
+    var received = server.getReceivedMessages()[0];
+    for (var header : headers) {
+      assertThat(received.getHeader(header.name())).containsExactly(header.value());
+    }
+    var from = (InternetAddress) received.getFrom()[0];
+    assertThat(from.getPersonal()).isEqualTo("Zoë Öztürk (Nord & Wind)");
+    assertThat(from.getAddress()).isEqualTo(Mails.SENDER.address().value());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.mailroom.mail.smtp;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.Header;
 import dev.mailroom.domain.delivery.OutgoingMessage;
 import dev.mailroom.domain.mailsettings.Secret;
 import dev.mailroom.domain.mailsettings.Security;
@@ -12,6 +13,7 @@ import dev.mailroom.domain.mailsettings.TlsVersion;
 import dev.mailroom.domain.template.RenderedEmail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,19 @@ final class Mails {
         Instant.parse("2026-11-22T17:00:00Z"),
         sender,
         ADA,
-        body);
+        body,
+        List.of());
+  }
+
+  static OutgoingMessage with(List<Header> headers, OutgoingMessage mail) {
+    return new OutgoingMessage(
+        mail.id(),
+        mail.messageId(),
+        mail.date(),
+        mail.sender(),
+        mail.recipient(),
+        mail.body(),
+        headers);
   }
 
   /** Plain, no log-in. */

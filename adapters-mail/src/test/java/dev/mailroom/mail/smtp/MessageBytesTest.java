@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailroom.domain.address.Mailbox;
+import dev.mailroom.domain.delivery.Header;
 import dev.mailroom.domain.delivery.OutgoingMessage;
 import dev.mailroom.domain.template.RenderedEmail;
 import jakarta.mail.MessagingException;
@@ -145,13 +146,29 @@ class MessageBytesTest {
     assertThat(parsed(mail).getSubject()).isEqualTo(subject);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void headers_are_folded_between_words_and_read_as_they_were(@ForAll("headers") Header header)
+      throws Exception {
+    var mail = Mails.with(List.of(header, new Header("List-Id", "<a.b>")), Mails.mail());
+
+    var bytes = new String(MessageBytes.of(mail), US_ASCII);
+    assertThat(unfolded(parsed(mail).getHeader(header.name(), null))).isEqualTo(header.value());
+    assertThat(Collections.list(parsed(mail).getAllHeaders()))
+        .extracting("name")
+        .hasSize(FIELDS.size() + 2)
+        .contains(header.name(), "List-Id");
+    assertThat(bytes.lines().map(line -> line.replaceFirst("^" + header.name() + ": ", "")))
+        .allMatch(line -> line.length() <= 78 || !line.strip().contains(" "));
+    assertThat(bytes.lines()).allMatch(line -> line.length() <= 998);
+  }
+
   @Example
   void what_is_no_message_id_is_never_sent() {
     var mail = Mails.mail();
     for (var id : List.of("<a@b>\r\nBcc: x@y", "a@b", "<a b@c>", "<>", "<a@b@c>", "")) {
       var forged =
           new OutgoingMessage(
-              mail.id(), id, mail.date(), mail.sender(), mail.recipient(), mail.body());
+              mail.id(), id, mail.date(), mail.sender(), mail.recipient(), mail.body(), List.of());
 
       assertThatThrownBy(() -> MessageBytes.of(forged))
           .isInstanceOf(IllegalArgumentException.class);
@@ -164,6 +181,17 @@ class MessageBytesTest {
         .as((subject, text, html, name) ->
             Mails.mail(
                 new Mailbox(name, Mails.SENDER.address()), Mails.english(subject, text, html)));
+  }
+
+  @Provide
+  Arbitrary<Header> headers() {
+    var word = Arbitraries.strings().withCharRange('!', '~').ofMinLength(1);
+    var words =
+        Arbitraries.oneOf(word.ofMaxLength(30), word.ofMaxLength(900))
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(12);
+    return words.map(list -> new Header("List-Unsubscribe", String.join(" ", list)));
   }
 
   private static Arbitrary<String> words(int longest) {
@@ -219,6 +247,11 @@ class MessageBytesTest {
   /** Line ends and other controls become one space in a header. */
   private static String asHeaderText(String subject) {
     return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  }
+
+  /** RFC 5322, 2.2.3. */
+  private static String unfolded(String value) {
+    return value.replaceAll("\r\n(?=[ \t])", "");
   }
 
   private static String withCrLf(String text) {
