@@ -40,7 +40,7 @@ final class Columns {
     return padded + String.join(gap, lines(value, WIDTH - LABEL));
   }
 
-  private static List<String> lines(String text, int width) {
+  static List<String> lines(String text, int width) {
     int indent = indent(text, width);
     var lines = new ArrayList<String>();
     var line = new StringBuilder(" ".repeat(indent));
@@ -65,7 +65,8 @@ final class Columns {
     return BLANKS.splitAsStream(text).flatMap(word -> pieces(word, width).stream()).toList();
   }
 
-  private static List<String> pieces(String word, int width) {
+  /** A word in pieces of at most so many characters; a link stays whole. */
+  static List<String> pieces(String word, int width) {
     if (width(word) <= width || word.contains("://")) {
       return List.of(word);
     }

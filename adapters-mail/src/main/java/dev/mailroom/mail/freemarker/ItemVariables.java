@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record ItemVariables(Language language, ZoneId zone) {
 
+  /** About two lines and a half; the link leads to the rest. */
+  private static final int EXCERPT = 160;
+
   List<Map<String, Object>> byPlace(List<Item> items) {
     return grouped(items, Item::place).stream().map(this::place).toList();
   }
@@ -43,6 +46,7 @@ record ItemVariables(Language language, ZoneId zone) {
     return Map.of(
         "sentence", sentences.plain(item),
         "markup", Functions.markup(sentences.html(item)),
+        "excerpt", NoLinks.in(Markdown.of(item.body()).excerpt(EXCERPT)),
         "category", language.phrase("category." + item.category()),
         "at", language.stamp(item.at(), zone),
         "link", item.link());
@@ -53,6 +57,7 @@ record ItemVariables(Language language, ZoneId zone) {
     return Map.of(
         "sentence", title.words(),
         "markup", Functions.markup(Notation.HTML.link().apply(title)),
+        "excerpt", "",
         "category", "",
         "at", language.stamp(item.at(), zone),
         "link", item.link());

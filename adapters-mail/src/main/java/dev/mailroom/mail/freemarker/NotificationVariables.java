@@ -12,6 +12,7 @@ import dev.mailroom.domain.template.NotificationEmail.Task;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What templates see of a mail about what happened in a company. */
 record NotificationVariables(Variables to, Language language, ZoneId zone) {
@@ -44,6 +45,9 @@ record NotificationVariables(Variables to, Language language, ZoneId zone) {
     var sentences = new Sentences(language);
     item.place().ifPresent(place -> to.called("place", place));
     item.placeLink().ifPresent(link -> to.put("placeLink", link));
+    Optional.of(Markdown.of(item.body()))
+        .filter(body -> !body.isEmpty())
+        .ifPresent(body -> to.body("body", body));
     return to.put("sentence", sentences.plain(item))
         .put("brief", sentences.brief(item))
         .put("category", language.phrase("category." + item.category()))

@@ -73,6 +73,13 @@ final class Variables {
     return put(name, NoLinks.in(value));
   }
 
+  /** What somebody wrote at length: {@code x} as markup, {@code xText} for the text part. */
+  Variables body(String name, Markdown body) {
+    values.put(name, Functions.markup(body.html()));
+    values.put(name + "Text", body.text());
+    return this;
+  }
+
   /** A role by its code, as "an admin". */
   Variables role(String name, String code) {
     return put(name, language.phrase("role." + code));

@@ -62,6 +62,9 @@ ${wrap(place.name?upper_case)}
 </#if>
 <#list place.items as item>
 ${wrap(item.sentence)}
+<#if item.excerpt?has_content>
+${quote(item.excerpt)}
+</#if>
 ${wrap(item.category?has_content?then(item.category + ", ", "") + item.at)}
     ${item.link}
 

@@ -6,6 +6,10 @@
 </#if>
 <@m.fact say("fact.when") "${happened} (${happenedZone})"/>
 </@m.facts>
+<#if bodyText??>
+${bodyText}
+
+</#if>
 <@m.paragraph button + say("colon")/>
 <@m.link link/>
 </@m.mail>

@@ -48,7 +48,17 @@ class NoEnglishLeftTest {
           "Renew the TLS certificate",
           "Answer the auditors",
           "Book the room",
-          "mail.nexusdynamics.com.");
+          "mail.nexusdynamics.com.",
+          "The numbers are in. See the list: one two",
+          "The numbers are in. See the list [1]:",
+          "The",
+          "numbers",
+          "are in. See",
+          "the list",
+          "one",
+          "two",
+          "- one",
+          "- two");
 
   static List<SampleMail> translated() {
     return SampleMail.all().stream().filter(mail -> !mail.locale().equals(Locale.ENGLISH)).toList();
