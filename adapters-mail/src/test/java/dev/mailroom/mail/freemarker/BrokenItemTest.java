@@ -25,7 +25,7 @@ class BrokenItemTest {
     assertThat(mail.subject()).startsWith("2 things");
     assertThat(mail.text())
         .contains("Ben Osei commented on Budget", "\nHalley is back\n", "    " + broken.link());
-    assertThat(mail.text()).containsOnlyOnce("> The numbers are in. See the list: one two");
+    assertThat(mail.text()).containsOnlyOnce("> The numbers are in. See the list. one two");
     assertThat(Jsoup.parse(mail.html()).select("a[href=" + broken.link() + "]").text())
         .isEqualTo("Halley is back");
   }

@@ -71,7 +71,7 @@ final class NotificationSamples {
         Optional.of("Autumn launch"),
         Optional.of("https://app.northwind.example/spaces/autumn"),
         title,
-        "The **numbers** are in. See [the list](https://app.northwind.example/list):\n\n"
+        "The **numbers** are in. See [the list](https://app.northwind.example/list).\n\n"
             + "- one\n"
             + "- two",
         "https://mail.nexusdynamics.com/n/4kQ" + minutesAgo,
