@@ -46,6 +46,7 @@ final class ApiWiring {
   }
 
   ApiKeyHousekeeping housekeeping() {
-    return new ApiKeyHousekeepingUseCase(stores.database, stores.apiKeys, stores.calls, clock);
+    return new ApiKeyHousekeepingUseCase(
+        stores.database, stores.apiKeys, stores.ofNotifications.calls, clock);
   }
 }

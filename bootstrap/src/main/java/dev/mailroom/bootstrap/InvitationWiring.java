@@ -56,7 +56,7 @@ final class InvitationWiring {
             mail,
             surroundings.tokens(),
             new InvitePeopleUseCase.Records(
-                stores.audit, new OncePerKey(stores.calls, clock), clock)),
+                stores.audit, new OncePerKey(stores.ofNotifications.calls, clock), clock)),
         new ListInvitationsUseCase(rights, stores.invitations, stores.emailStates, clock),
         new FindInvitationUseCase(rights, stores.invitations),
         new ResendInvitationUseCase(

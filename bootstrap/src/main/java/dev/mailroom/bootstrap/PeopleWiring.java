@@ -141,7 +141,7 @@ final class PeopleWiring {
             new ResetThrottle(stores.attempts),
             stores.resetRequests,
             surroundings.tokens(),
-            new OncePerKey(stores.calls, clock),
+            new OncePerKey(stores.ofNotifications.calls, clock),
             clock),
         new ViewResetLinkUseCase(stores.resetLinks, stores.accounts, clock),
         new ResetPasswordUseCase(

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
- * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring}, {@link NotificationWiring} and {@link
- * ApiWiring} it holds every {@code new}.
+ * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring}, {@link NotificationWiring} and
+ * {@link ApiWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 

@@ -71,9 +71,12 @@ final class NotificationSamples {
         Optional.of("Autumn launch"),
         Optional.of("https://app.northwind.example/spaces/autumn"),
         title,
-        "The **numbers** are in. See [the list](https://app.northwind.example/list).\n\n"
-            + "- one\n"
-            + "- two",
+        """
+        The **numbers** are in. See [the list](https://app.northwind.example/list).
+
+        - one
+        - two\
+        """,
         "https://mail.nexusdynamics.com/n/4kQ" + minutesAgo,
         "subscribed",
         AT.minus(Duration.ofMinutes(minutesAgo)));
