@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -41,6 +42,29 @@ public final class FreshDatabase
   /** Runs statements as they are, beside all transactions. */
   public void run(String sql) throws SQLException {
     run(address(), sql);
+  }
+
+  /**
+   * Lets the planner know all tables, and that every row of them is seen by everybody: whoever
+   * looks at a table meanwhile, as the server's own housekeeping does, keeps one run from that.
+   */
+  public void vacuum() {
+    Awaitility.await("tables that need no second look")
+        .until(() -> {
+          run("VACUUM ANALYZE");
+          return isSeenByEverybody();
+        });
+  }
+
+  private boolean isSeenByEverybody() {
+    return database()
+        .sql(
+            """
+            SELECT bool_and(relallvisible >= relpages) AS seen FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = CAST('public' AS regnamespace)
+            """)
+        .first(row -> row.flag("seen"))
+        .orElseThrow();
   }
 
   @Override

@@ -82,7 +82,7 @@ class DbMembersTest extends MembersContractTest {
             WHERE slug LIKE 'company-%%') AS companies ON companies.part = accounts.part;
         """
             .formatted(Cast.id(11)));
-    FRESH.run("VACUUM ANALYZE");
+    FRESH.vacuum();
   }
 
   private static String plan(String query, String pattern, Optional<?> after) {

@@ -10,7 +10,6 @@ import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.MailboxState;
 import dev.mailroom.persistence.FreshDatabase;
 import dev.mailroom.persistence.Keys;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class DbMailboxesTest extends MailboxesContractTest {
 
   /** Ten mails each to ten thousand people; one person in ten takes none. */
   private static void hundredThousandMails() throws SQLException {
-    run(
+    FRESH.run(
         """
         INSERT INTO emails (id, kind, recipient, locale, lane, state, queued_at, due_at, expires_at,
           claimable_at, attempt, finished_at)
@@ -70,14 +69,6 @@ class DbMailboxesTest extends MailboxesContractTest {
           CASE state WHEN 'failed' THEN CAST('{"kind": "RECIPIENT_REFUSED"}' AS jsonb) END
         FROM emails;
         """);
-    run("VACUUM ANALYZE");
-  }
-
-  private static void run(String sql) throws SQLException {
-    var at = FRESH.address();
-    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    FRESH.vacuum();
   }
 }

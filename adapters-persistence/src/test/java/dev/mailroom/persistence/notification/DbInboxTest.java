@@ -9,7 +9,6 @@ import dev.mailroom.application.notification.port.InboxContractTest;
 import dev.mailroom.application.notification.port.Stores;
 import dev.mailroom.domain.notification.NotificationId;
 import dev.mailroom.persistence.FreshDatabase;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class DbInboxTest extends InboxContractTest {
   }
 
   private static void tenThousandOfBenAmongThoseOfOthers() throws SQLException {
-    run(
+    FRESH.run(
         """
         INSERT INTO accounts (id, email, name, password, site_role, status, created_at)
         SELECT gen_random_uuid(), 'p' || n || '@example.com', 'Person ' || n, 'x', 'person',
@@ -75,7 +74,7 @@ class DbInboxTest extends InboxContractTest {
             WHERE name LIKE 'Person %%') AS accounts USING (part);
         """
             .formatted(Stores.ACME.value(), Cast.ben().id().value()));
-    run("VACUUM ANALYZE");
+    FRESH.vacuum();
   }
 
   private static Optional<UUID> at(int offset) {
@@ -104,13 +103,5 @@ class DbInboxTest extends InboxContractTest {
     var plan = String.join("\n", statement.list(row -> row.text("QUERY PLAN")));
     assertThat(plan).doesNotContain("Seq Scan");
     return plan;
-  }
-
-  private static void run(String sql) throws SQLException {
-    var at = FRESH.address();
-    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }
