@@ -25,6 +25,7 @@ import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.OptOutTokens;
 import dev.mailroom.application.notification.OptOutUseCase;
 import dev.mailroom.application.notification.OwnClock;
+import dev.mailroom.application.notification.OwnLanguage;
 import dev.mailroom.application.notification.PreviewBatch;
 import dev.mailroom.application.notification.PreviewBatchUseCase;
 import dev.mailroom.application.notification.PutAssignment;
@@ -51,6 +52,7 @@ import dev.mailroom.application.notification.ViewSubscriptionUseCase;
 import dev.mailroom.application.notification.WatchUnread;
 import dev.mailroom.application.notification.WatchUnreadUseCase;
 import dev.mailroom.application.notification.port.OptOutLinks;
+import dev.mailroom.mail.freemarker.BundledSentences;
 import dev.mailroom.mail.freemarker.FreemarkerEmailRenderer;
 import java.time.InstantSource;
 
@@ -154,7 +156,8 @@ final class NotificationWiring {
   // ---- the bell
 
   ListNotifications listNotifications() {
-    return new ListNotificationsUseCase(kept.inbox);
+    var languages = new OwnLanguage(stores.accounts, stores.companies);
+    return new ListNotificationsUseCase(kept.inbox, languages, new BundledSentences());
   }
 
   CountUnread countUnread() {

@@ -33,17 +33,18 @@ record Sentences(Language language) {
   }
 
   private String sentence(Item item, String actor, Object title, Notation notation) {
+    return say(item.kind(), Printable.line(NoLinks.in(actor)), title, notation);
+  }
+
+  /** Both as they are to stand there; an empty {@code actor} is nobody. */
+  String say(String kind, String actor, Object title, Notation notation) {
     var phrases = new Phrases(KIND, language, Map.of("title", title));
-    if (actor.isEmpty() || !language.has(KIND + "." + item.kind())) {
-      var alone = item.kind() + ".alone";
+    if (actor.isEmpty() || !language.has(KIND + "." + kind)) {
+      var alone = kind + ".alone";
       return phrases.say(language.has(KIND + "." + alone) ? alone : "title", notation);
     }
-    var who = notation.escape().apply(Printable.line(NoLinks.in(actor)));
-    return notation.strong()
-        + who
-        + notation.strongEnd()
-        + " "
-        + phrases.say(item.kind(), notation);
+    var who = notation.escape().apply(actor);
+    return notation.strong() + who + notation.strongEnd() + " " + phrases.say(kind, notation);
   }
 
   static String title(Item item) {

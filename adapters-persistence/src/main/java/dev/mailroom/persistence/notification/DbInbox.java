@@ -1,6 +1,5 @@
 package dev.mailroom.persistence.notification;
 
-import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.application.notification.port.Inbox;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.notification.NotificationId;
@@ -54,7 +53,7 @@ public final class DbInbox implements Inbox {
   }
 
   @Override
-  public List<ListNotifications.Row> page(
+  public List<Entry> page(
       Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size) {
     return on(shelf, unreadOnly ? UNREAD_PAGE : PAGE)
         .with("after", after.map(NotificationId::value))
@@ -68,7 +67,7 @@ public final class DbInbox implements Inbox {
   }
 
   @Override
-  public Optional<ListNotifications.Row> find(Shelf shelf, NotificationId id) {
+  public Optional<Entry> find(Shelf shelf, NotificationId id) {
     return on(shelf, ROWS + ONE).with("id", id.value()).first(DbInbox::row);
   }
 
@@ -112,8 +111,8 @@ public final class DbInbox implements Inbox {
         .with("company", shelf.company().map(CompanyId::value));
   }
 
-  private static ListNotifications.Row row(Row row) {
-    return new ListNotifications.Row(
+  private static Entry row(Row row) {
+    return new Entry(
         new NotificationId(row.id("id")),
         row.text("company_name"),
         EventRows.event(row),

@@ -4,6 +4,7 @@ import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.notification.Event;
 import dev.mailroom.domain.notification.NotificationId;
+import dev.mailroom.domain.notification.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public interface ListNotifications {
     }
   }
 
-  /** One of them; {@code company} by name. */
-  record Row(NotificationId id, String company, Event event, Optional<Instant> readAt) {}
+  /** One of them; {@code company} by name, {@code sentence} in the reader's language. */
+  record Row(
+      NotificationId id,
+      String company,
+      Event event,
+      Sentence sentence,
+      Optional<Instant> readAt) {}
 }

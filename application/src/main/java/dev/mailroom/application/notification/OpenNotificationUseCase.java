@@ -18,10 +18,10 @@ public final class OpenNotificationUseCase implements OpenNotification {
   @Override
   public Optional<String> open(Command command) {
     var found = inbox.find(new Shelf(command.reader(), Optional.empty()), command.id());
-    found.ifPresent(row ->
+    found.ifPresent(entry ->
         markRead.mark(
             new MarkRead.Command(
-                command.reader(), Optional.empty(), new MarkRead.What.Read(row.id()))));
-    return found.map(row -> row.event().link());
+                command.reader(), Optional.empty(), new MarkRead.What.Read(entry.id()))));
+    return found.map(entry -> entry.event().link());
   }
 }

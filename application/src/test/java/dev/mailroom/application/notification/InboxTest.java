@@ -13,6 +13,7 @@ import dev.mailroom.domain.notification.NotificationId;
 import dev.mailroom.domain.notification.Timing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,21 @@ class InboxTest {
     assertThat(titles(second)).containsExactly("One");
     assertThat(second.next()).isEmpty();
     assertThat(first.rows()).extracting(Row::company).containsOnly("Acme");
+  }
+
+  @Test
+  void each_says_what_happened_in_the_language_of_the_event_the_person_or_the_company() {
+    room.tellBen("One");
+    room.story().title("Two").locale("fr").tell();
+
+    assertThat(languages()).containsExactly(Locale.FRENCH, Locale.ENGLISH);
+    room.acmeSpeaks(Locale.GERMAN);
+    assertThat(languages()).containsExactly(Locale.FRENCH, Locale.GERMAN);
+    room.speaks(room.ben, Locale.of("es"));
+    assertThat(languages()).containsExactly(Locale.FRENCH, Locale.of("es"));
+    assertThat(list(false, Optional.empty(), 1).rows())
+        .extracting(row -> row.sentence().text())
+        .containsExactly("Ada Lovelace did Two");
   }
 
   @Test
@@ -140,6 +156,12 @@ class InboxTest {
 
   private Result mark(Account reader, Optional<CompanyId> company, What what) {
     return room.markRead.mark(new MarkRead.Command(reader.id(), company, what));
+  }
+
+  private List<Locale> languages() {
+    return list(false, Optional.empty(), 9).rows().stream()
+        .map(row -> row.sentence().language())
+        .toList();
   }
 
   private static List<String> titles(Found found) {

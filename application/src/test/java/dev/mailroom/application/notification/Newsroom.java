@@ -14,6 +14,7 @@ import dev.mailroom.application.notification.NotifyPeople.Result.Accepted;
 import dev.mailroom.application.notification.SaveNotificationPreferences.Change;
 import dev.mailroom.application.notification.port.InMemoryBatches;
 import dev.mailroom.application.notification.port.InMemoryBells;
+import dev.mailroom.application.notification.port.InMemoryEventSentences;
 import dev.mailroom.application.notification.port.InMemoryEvents;
 import dev.mailroom.application.notification.port.InMemoryInbox;
 import dev.mailroom.application.notification.port.InMemoryListeners;
@@ -25,7 +26,10 @@ import dev.mailroom.application.notification.port.InMemorySummaryDays;
 import dev.mailroom.application.notification.port.Inbox;
 import dev.mailroom.application.template.port.InMemoryRenderer;
 import dev.mailroom.domain.account.Account;
+import dev.mailroom.domain.account.Preferences;
 import dev.mailroom.domain.address.EmailAddress;
+import dev.mailroom.domain.company.Company;
+import dev.mailroom.domain.company.CompanySettings;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.delivery.OutboxEmail;
 import dev.mailroom.domain.notification.Category;
@@ -39,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,7 +130,11 @@ final class Newsroom {
 
   private final Inbox inbox =
       new InMemoryInbox(acme.people.transactions, notices, events, acme.companies);
-  final ListNotifications listNotifications = new ListNotificationsUseCase(inbox);
+  final ListNotifications listNotifications =
+      new ListNotificationsUseCase(
+          inbox,
+          new OwnLanguage(acme.people.accounts, acme.companies),
+          new InMemoryEventSentences());
   final CountUnread countUnread = new CountUnreadUseCase(inbox);
   final WatchUnread watchUnread = new WatchUnreadUseCase(bells);
   final MarkRead markRead =
@@ -207,6 +216,21 @@ final class Newsroom {
                 notice.listed(),
                 notice.email(),
                 Optional.of(now()))));
+  }
+
+  void speaks(Account person, Locale language) {
+    var chosen = new Preferences(Optional.of(language), Optional.empty());
+    acme.people.transactions.inTransaction(
+        () -> acme.people.accounts.update(person.withPreferences(chosen)));
+  }
+
+  void acmeSpeaks(Locale language) {
+    var company = acme.company;
+    var settings = new CompanySettings(language, ZoneOffset.UTC, true);
+    acme.people.transactions.inTransaction(() ->
+        acme.companies.update(
+            new Company(
+                company.id(), company.name(), company.slug(), settings, company.createdAt())));
   }
 
   private NotificationEmail.OptOutLinks links(EmailAddress to, Optional<Category> category) {

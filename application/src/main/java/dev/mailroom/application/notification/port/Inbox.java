@@ -1,8 +1,8 @@
 package dev.mailroom.application.notification.port;
 
-import dev.mailroom.application.notification.ListNotifications.Row;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.notification.Event;
 import dev.mailroom.domain.notification.NotificationId;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +17,16 @@ public interface Inbox {
    */
   record Shelf(AccountId reader, Optional<CompanyId> company) {}
 
+  /** One notification; {@code company} by name. */
+  record Entry(NotificationId id, String company, Event event, Optional<Instant> readAt) {}
+
   /** The newest first, after the given one. */
-  List<Row> page(Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size);
+  List<Entry> page(Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size);
 
   /** Asked for with every page of the panel. */
   long countUnread(Shelf shelf);
 
-  Optional<Row> find(Shelf shelf, NotificationId id);
+  Optional<Entry> find(Shelf shelf, NotificationId id);
 
   /** Keeps when it was read first; false when it is not there. */
   boolean read(Shelf shelf, NotificationId id, Instant now);

@@ -2,7 +2,6 @@ package dev.mailroom.application.notification.port;
 
 import dev.mailroom.application.InMemoryTransactions;
 import dev.mailroom.application.company.port.Companies;
-import dev.mailroom.application.notification.ListNotifications.Row;
 import dev.mailroom.domain.notification.Notice;
 import dev.mailroom.domain.notification.NotificationId;
 import java.time.Instant;
@@ -35,13 +34,14 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public List<Row> page(Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size) {
+  public List<Entry> page(
+      Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size) {
     return on(shelf)
         .filter(notice -> !unreadOnly || notice.readAt().isEmpty())
         .filter(notice -> after.filter(id -> !isBefore(notice, id)).isEmpty())
         .sorted(NEWEST_FIRST)
         .limit(size)
-        .map(this::row)
+        .map(this::entry)
         .toList();
   }
 
@@ -51,8 +51,8 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public Optional<Row> find(Shelf shelf, NotificationId id) {
-    return notice(shelf, id).map(this::row);
+  public Optional<Entry> find(Shelf shelf, NotificationId id) {
+    return notice(shelf, id).map(this::entry);
   }
 
   @Override
@@ -88,9 +88,9 @@ public final class InMemoryInbox implements Inbox {
         .filter(notice -> companies.roleOf(notice.company(), shelf.reader()).isPresent());
   }
 
-  private Row row(Notice notice) {
+  private Entry entry(Notice notice) {
     var company = companies.find(notice.company()).orElseThrow();
-    return new Row(
+    return new Entry(
         notice.id(), company.name().value(), events.row(notice.event()), notice.readAt());
   }
 

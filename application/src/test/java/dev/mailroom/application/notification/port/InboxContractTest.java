@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailroom.application.Cast;
-import dev.mailroom.application.notification.ListNotifications.Row;
+import dev.mailroom.application.notification.port.Inbox.Entry;
 import dev.mailroom.application.notification.port.Inbox.Shelf;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.CompanyId;
@@ -72,7 +72,7 @@ public abstract class InboxContractTest {
   @Test
   void a_notification_brings_along_its_event_and_its_company() {
     assertThat(inbox().find(BENS, id(1)))
-        .contains(new Row(id(1), "Acme", event(21, ACME), Optional.empty()));
+        .contains(new Entry(id(1), "Acme", event(21, ACME), Optional.empty()));
   }
 
   @Test
@@ -109,7 +109,7 @@ public abstract class InboxContractTest {
     assertThat(read(BENS, 1)).isTrue();
     within(() -> inbox().read(BENS, id(1), NOW.plusSeconds(60)));
 
-    assertThat(inbox().find(BENS, id(1)).flatMap(Row::readAt)).contains(NOW);
+    assertThat(inbox().find(BENS, id(1)).flatMap(Entry::readAt)).contains(NOW);
   }
 
   @Test
@@ -118,7 +118,7 @@ public abstract class InboxContractTest {
 
     assertThat(within(() -> inbox().unread(BENS, id(1)))).isTrue();
 
-    assertThat(inbox().find(BENS, id(1)).flatMap(Row::readAt)).isEmpty();
+    assertThat(inbox().find(BENS, id(1)).flatMap(Entry::readAt)).isEmpty();
     assertThat(inbox().countUnread(BENS)).isEqualTo(4);
   }
 
@@ -143,7 +143,7 @@ public abstract class InboxContractTest {
     });
 
     assertThat(ids(inbox().page(BENS, true, Optional.empty(), 9))).containsExactly(id(4));
-    assertThat(inbox().find(BENS, id(1)).flatMap(Row::readAt)).contains(NOW);
+    assertThat(inbox().find(BENS, id(1)).flatMap(Entry::readAt)).contains(NOW);
     assertThat(inbox().countUnread(new Shelf(ADA, Optional.empty()))).isEqualTo(1);
   }
 
@@ -192,8 +192,8 @@ public abstract class InboxContractTest {
     return ids(inbox().page(shelf, false, Optional.empty(), 99));
   }
 
-  private static List<NotificationId> ids(List<Row> rows) {
-    return rows.stream().map(Row::id).toList();
+  private static List<NotificationId> ids(List<Entry> rows) {
+    return rows.stream().map(Entry::id).toList();
   }
 
   private static NotificationId id(int number) {
