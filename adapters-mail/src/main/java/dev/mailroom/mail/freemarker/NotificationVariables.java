@@ -13,14 +13,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What templates see of a mail about what happened in a company. */
 record NotificationVariables(Variables to, Language language, ZoneId zone) {
 
+  private static final Set<String> SPOKEN =
+      Set.of("comment.added", "mention.added", "discussion.posted", "check-in.submitted");
+
   Variables fill(NotificationEmail mail) {
     envelope(mail.envelope());
     return switch (mail) {
-      case Notification it -> notification(it.item());
+      case Notification it -> notification(it.item()).flag("access", it.mandatory());
       case Batch it -> digest(it.kind(), it.items(), it.seeAllLink()).moment("since", it.since());
       case DailySummary it -> {
         to.put("day", language.day(it.day()));
@@ -48,7 +52,9 @@ record NotificationVariables(Variables to, Language language, ZoneId zone) {
     Optional.of(Markdown.of(item.body()))
         .filter(body -> !body.isEmpty())
         .ifPresent(body -> to.body("body", body));
-    return to.put("sentence", sentences.plain(item))
+    item.actor().ifPresent(actor -> to.called("actorFirst", actor.first()));
+    return to.flag("spoken", item.actor().isPresent() && isSpoken(item.kind()))
+        .put("sentence", sentences.plain(item))
         .put("brief", sentences.brief(item))
         .put("category", language.phrase("category." + item.category()))
         .put("button", language.phrase("open." + item.category()))
@@ -57,6 +63,11 @@ record NotificationVariables(Variables to, Language language, ZoneId zone) {
         .phrase("headline", item.place().isPresent() ? "notification.placed" : "notification.brief")
         .phrase("why", "reason." + item.reason())
         .phrase("stop", "stop.category");
+  }
+
+  /** Its body is what the actor said, not a description of the thing. */
+  private static boolean isSpoken(String kind) {
+    return kind.endsWith("commented") || SPOKEN.contains(kind);
   }
 
   private Variables digest(EmailKind kind, List<Item> items, String seeAllLink) {
