@@ -5,12 +5,18 @@ import dev.mailroom.domain.template.NotificationEmail.Item;
 import java.util.Map;
 
 /**
- * Says what happened: who, then the words of its kind. Without words, or without words for what
- * nobody did, it is its title alone.
+ * Says what happened: who, then the words of its kind. A kind without words, and one that takes in
+ * whatever has no kind where nobody is known to have done it, is its title alone.
  */
 record Sentences(Language language) {
 
   private static final String KIND = "kind";
+
+  /** What happens by itself has a sentence of its own. */
+  private static final String ALONE = ".alone";
+
+  /** What an application has no kind for: its title says it all. */
+  private static final String CATCH_ALL = ".updated";
 
   /** With a short name and no more of a long title than a subject shows. */
   String brief(Item item) {
@@ -36,14 +42,16 @@ record Sentences(Language language) {
     return say(item.kind(), Printable.line(NoLinks.in(actor)), title, notation);
   }
 
-  /** Both as they are to stand there; an empty {@code actor} is nobody. */
+  /** Both as they are to stand there; an empty {@code actor} is nobody who is known. */
   String say(String kind, String actor, Object title, Notation notation) {
     var phrases = new Phrases(KIND, language, Map.of("title", title));
-    if (actor.isEmpty() || !language.has(KIND + "." + kind)) {
-      var alone = kind + ".alone";
-      return phrases.say(language.has(KIND + "." + alone) ? alone : "title", notation);
+    if (!language.has(KIND + "." + kind) || actor.isEmpty() && kind.endsWith(CATCH_ALL)) {
+      return phrases.say("title", notation);
     }
-    var who = notation.escape().apply(actor);
+    if (actor.isEmpty() && language.has(KIND + "." + kind + ALONE)) {
+      return phrases.say(kind + ALONE, notation);
+    }
+    var who = notation.escape().apply(actor.isEmpty() ? language.phrase("someone") : actor);
     return notation.strong() + who + notation.strongEnd() + " " + phrases.say(kind, notation);
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of the catalogue has its words, and makes a mail in every language. */
@@ -77,6 +78,23 @@ class KindsTest {
     assertThat(mail.subject()).contains(TITLE).doesNotStartWith("(").doesNotContain("Ben");
     assertThat(heading(mail.html())).isEqualTo(mail.subject());
     assertThat(mail.text().replace('\n', ' ')).contains(mail.subject()).doesNotContain(PLACE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "goal.closed | en | Someone closed the goal Numbers of the autumn",
+        "comment.added | de | Jemand hat „Numbers of the autumn“ kommentiert",
+        "task.due | en | The task Numbers of the autumn is due",
+        "documents.updated | en | Numbers of the autumn",
+        "company.updated | en | Numbers of the autumn",
+      })
+  void what_nobody_is_known_to_have_done_is_said_as_what_it_is(
+      String kind, Locale locale, String sentence) {
+    var mail = mail(Catalogue.find(kind).orElseThrow(), Optional.empty(), false);
+
+    assertThat(heading(Samples.render(mail, locale).html())).isEqualTo(sentence);
   }
 
   @Test
