@@ -23,6 +23,11 @@ final class DeliveryFailure extends Exception {
     this(TransportFailure.of(stage, kind, reply));
   }
 
+  /** The whole message was written, and nobody knows what became of it (RFC 1047). */
+  static DeliveryFailure unknown(String detail) {
+    return new DeliveryFailure(Stage.ACCEPT, FailureKind.OUTCOME_UNKNOWN, detail);
+  }
+
   TransportFailure failure() {
     return failure;
   }

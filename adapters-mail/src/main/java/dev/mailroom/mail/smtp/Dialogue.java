@@ -5,19 +5,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One SMTP conversation on Angus's protocol engine, a command and its reply at a time. What to say
- * when is left to the caller; a reply is returned whatever it says, and a conversation that broke
- * is an {@link IOException}.
+ * The beginning of an SMTP conversation, up to the log-in, on Angus's protocol engine; mail then
+ * goes over a {@link Wire}. What to say when is left to the caller; a reply is returned whatever it
+ * says, and a conversation that broke is an {@link IOException}.
  */
 final class Dialogue extends SMTPTransport {
 
@@ -30,11 +28,6 @@ final class Dialogue extends SMTPTransport {
     TRACE.setLevel(Level.OFF);
     PROTOCOL_TRACE.setLevel(Level.OFF);
   }
-
-  private static final int GO_AHEAD = 354;
-
-  private boolean awaitingGoAhead;
-  private OutputStream body = OutputStream.nullOutputStream();
 
   Dialogue(Session session) {
     super(session, null);
@@ -64,28 +57,6 @@ final class Dialogue extends SMTPTransport {
     return reply(() -> simpleCommand(command));
   }
 
-  /** Asks to send the message; 354 means go ahead. */
-  synchronized Reply askToSend() throws IOException {
-    awaitingGoAhead = true;
-    try {
-      return reply(() -> body = data());
-    } finally {
-      awaitingGoAhead = false;
-    }
-  }
-
-  /** Writes the message, dots stuffed, up to and with the final dot (RFC 5321, 4.5.2). */
-  synchronized void write(byte[] message) throws IOException {
-    body.write(message);
-    ((SMTPOutputStream) body).ensureAtBOL();
-    unwrapped(() -> sendCommand("."));
-  }
-
-  /** The reply to what was written last. */
-  synchronized Reply verdict() throws IOException {
-    return reply(this::readServerResponse);
-  }
-
   /** What the server said of an extension in its EHLO reply; empty when it does not have it. */
   synchronized Optional<String> extension(String name) {
     return Optional.ofNullable(getExtensionParameter(name));
@@ -101,16 +72,6 @@ final class Dialogue extends SMTPTransport {
   /** Angus would say it with the greeting. */
   @Override
   protected void helo(String domain) {}
-
-  /** Angus would follow any other answer to DATA with a RSET and lose it when that fails. */
-  @Override
-  protected int readServerResponse() throws MessagingException {
-    int code = super.readServerResponse();
-    if (awaitingGoAhead && code != GO_AHEAD) {
-      throw new MessagingException();
-    }
-    return code;
-  }
 
   private Reply reply(Step step) throws IOException {
     unwrapped(step);

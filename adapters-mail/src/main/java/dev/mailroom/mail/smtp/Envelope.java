@@ -10,4 +10,17 @@ record Envelope(EmailAddress sender, EmailAddress recipient, byte[] message) {
   static Envelope of(OutgoingMessage message) {
     return new Envelope(message.sender().address(), message.recipient(), MessageBytes.of(message));
   }
+
+  /** {@code sized}: what is too large is then refused before it is sent (RFC 1870). */
+  String mail(boolean sized) {
+    return "MAIL FROM:<" + sender.value() + ">" + (sized ? " SIZE=" + message.length : "");
+  }
+
+  String rcpt() {
+    return "RCPT TO:<" + recipient.value() + ">";
+  }
+
+  String size() {
+    return Sizes.text(message.length);
+  }
 }

@@ -31,7 +31,12 @@ final class Opening {
   SmtpConnection open() throws DeliveryFailure {
     var last = security == Security.IMPLICIT_TLS ? openEncrypted() : openPlain();
     var loggedIn = new Authentication(session.route(), socket, dialogue, stages).logIn();
-    return new SmtpConnection(socket, dialogue, loggedIn.orElse(null), last);
+    try {
+      return new SmtpConnection(
+          socket, dialogue, session.route().timeouts(), loggedIn.orElse(null), last);
+    } catch (IOException e) {
+      throw Breakdowns.failure(Stage.SECURE, e, socket);
+    }
   }
 
   /** TLS from the first byte (RFC 8314, 3.3). */

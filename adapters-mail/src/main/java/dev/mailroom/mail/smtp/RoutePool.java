@@ -2,7 +2,6 @@ package dev.mailroom.mail.smtp;
 
 import dev.mailroom.application.delivery.port.StageListener;
 import dev.mailroom.domain.delivery.Reply;
-import dev.mailroom.domain.mailsettings.SmtpRoute;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,12 @@ final class RoutePool {
   /** Rather a round trip than a mail that waits for a peer a firewall has forgotten. */
   private static final Duration UNASKED = Duration.ofSeconds(5);
 
-  private final SmtpRoute route;
+  /**
+   * How long mail goes step by step after a server hung up on a whole one without a word: should it
+   * make a habit of that, each time would leave a mail of which nobody knows.
+   */
+  private static final Duration CAUTION = Duration.ofHours(1);
+
   private final Connector connector;
   private final ConnectionLimits limits;
   private final Semaphore places;
@@ -25,10 +29,10 @@ final class RoutePool {
   private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
   private final Set<SmtpConnection> busy = ConcurrentHashMap.newKeySet();
   private volatile long lastUsed = System.nanoTime();
+  private volatile long trustedSince = System.nanoTime();
   private volatile boolean closed;
 
-  RoutePool(SmtpRoute route, Connector connector, ConnectionLimits limits) {
-    this.route = route;
+  RoutePool(Connector connector, ConnectionLimits limits) {
     this.connector = connector;
     this.limits = limits;
     this.places = new Semaphore(limits.open());
@@ -49,7 +53,7 @@ final class RoutePool {
       throws DeliveryFailure {
     try {
       return over(kept, envelope, stages);
-    } catch (ClosedWhileIdle e) {
+    } catch (TryElsewhere e) {
       return overNew(envelope, stages);
     }
   }
@@ -57,16 +61,16 @@ final class RoutePool {
   private Reply overNew(Envelope envelope, StageListener stages) throws DeliveryFailure {
     try {
       return over(connector.open(stages), envelope, stages);
-    } catch (ClosedWhileIdle e) {
+    } catch (TryElsewhere e) {
       throw new IllegalStateException("a new connection has not idled", e);
     }
   }
 
   private Reply over(SmtpConnection connection, Envelope envelope, StageListener stages)
-      throws DeliveryFailure, ClosedWhileIdle {
+      throws DeliveryFailure, TryElsewhere {
     busy.add(connection);
     try {
-      return new Transaction(connection, envelope, route.timeouts(), stages).run();
+      return carry(connection, envelope, stages);
     } catch (RuntimeException | Error e) {
       connection.abandon(); // nobody knows what it waits for
       throw e;
@@ -77,9 +81,24 @@ final class RoutePool {
     }
   }
 
+  private Reply carry(SmtpConnection connection, Envelope envelope, StageListener stages)
+      throws DeliveryFailure, TryElsewhere {
+    return isTrusted() && OneBreath.suits(connection)
+        ? new OneBreath(connection, envelope, stages, this::distrust).run()
+        : new Transaction(connection, envelope, stages).run();
+  }
+
+  private boolean isTrusted() {
+    return System.nanoTime() - trustedSince >= 0;
+  }
+
+  private void distrust() {
+    trustedSince = System.nanoTime() + CAUTION.toNanos();
+  }
+
   private Optional<SmtpConnection> kept() {
     for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
-      if (!found.hasIdledFor(UNASKED) || found.isAlive(route.timeouts().read())) {
+      if (!found.hasIdledFor(UNASKED) || found.isAlive()) {
         return Optional.of(found);
       }
       found.abandon();
@@ -121,7 +140,7 @@ final class RoutePool {
   /** Looks after connections that idle or are stuck; called every second or so. */
   void tidy() {
     closeIdle(limits.idle());
-    busy.forEach(connection -> connection.breakIfStuck(route.timeouts().write()));
+    busy.forEach(SmtpConnection::breakIfStuck);
   }
 
   private void closeIdle(Duration longest) {

@@ -42,7 +42,7 @@ final class Routes implements AutoCloseable {
   }
 
   private RoutePool create(SmtpRoute route) {
-    return new RoutePool(route, connector(route), limits);
+    return new RoutePool(connector(route), limits);
   }
 
   /** For a connection that no pool keeps. */

@@ -3,6 +3,7 @@ package dev.mailroom.mail.smtp;
 import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
+import dev.mailroom.domain.mailsettings.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,11 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** An open connection, encrypted and logged in as the route demands. One thread at a time. */
 final class SmtpConnection {
 
+  static final int GO_AHEAD = 354;
+  static final int SHUTTING_DOWN = 421;
+
+  /** The final dot's answer takes as long as the server's filters (RFC 5321, 4.5.3.2.6). */
+  private static final Duration VERDICT = Duration.ofMinutes(10);
+
+  /** No server hangs up so soon after its last reply without a word. */
+  private static final Duration WARM = Duration.ofSeconds(1);
+
   private static final int FAREWELL_MILLIS = 2_000;
   private static final int PULSE_MILLIS = 5_000;
 
   private final WireSocket socket;
+  private final Wire wire;
+
+  /** Kept for what the server offers, and because Angus closes the socket of one let go. */
   private final Dialogue dialogue;
+
+  private final Timeouts timeouts;
   private final boolean loggedIn;
   private final Reply welcome;
   private int taken;
@@ -23,9 +38,17 @@ final class SmtpConnection {
   private long lastUsed = System.nanoTime();
 
   /** {@code logIn}: the reply that let us in, if that was asked for. */
-  SmtpConnection(WireSocket socket, Dialogue dialogue, @Nullable Reply logIn, Reply hello) {
+  SmtpConnection(
+      WireSocket socket,
+      Dialogue dialogue,
+      Timeouts timeouts,
+      @Nullable Reply logIn,
+      Reply hello)
+      throws IOException {
     this.socket = socket;
+    this.wire = socket.wire();
     this.dialogue = dialogue;
+    this.timeouts = timeouts;
     this.loggedIn = logIn != null;
     this.welcome = logIn == null ? hello : logIn;
   }
@@ -35,22 +58,73 @@ final class SmtpConnection {
     return welcome;
   }
 
-  /** What the server said of an extension; empty when it does not have it. */
-  Optional<String> extension(String name) {
-    return dialogue.extension(name);
+  boolean offers(String extension) {
+    return dialogue.extension(extension).isPresent();
   }
 
-  Reply say(Stage stage, String command) throws DeliveryFailure {
-    return hear(stage, () -> dialogue.say(command));
-  }
-
-  Reply hear(Stage stage, Exchange exchange) throws DeliveryFailure {
-    try {
-      return exchange.take();
-    } catch (IOException e) {
-      broken = true;
-      throw Breakdowns.failure(stage, e, socket);
+  void checkSize(Envelope envelope) throws DeliveryFailure {
+    long most = dialogue.extension("SIZE").map(Sizes::limit).orElse(Long.MAX_VALUE);
+    if (envelope.message().length > most) {
+      throw new DeliveryFailure(
+          Stage.SENDER,
+          FailureKind.MESSAGE_TOO_LARGE,
+          "the server takes at most " + Sizes.text(most));
     }
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  /** Sends the commands together; what breaks is told of the first. */
+  void send(Stage stage, String... commands) throws DeliveryFailure {
+    try {
+      wire.send(commands);
+    } catch (IOException e) {
+      throw broken(stage, e);
+    }
+  }
+
+  /** The reply to the command that is next to be answered. */
+  Reply hear(Stage stage) throws DeliveryFailure {
+    try {
+      return wire.reply();
+    } catch (IOException e) {
+      throw broken(stage, e);
+    }
+  }
+
+  private DeliveryFailure broken(Stage stage, IOException problem) {
+    broken = true;
+    return Breakdowns.failure(stage, problem, socket);
+  }
+
+  /** The reply once the whole message is written: without it nobody knows what became of it. */
+  Reply verdict() throws DeliveryFailure {
+    patience(VERDICT.compareTo(timeouts.read()) > 0 ? VERDICT : timeouts.read());
+    try {
+      return hear(Stage.ACCEPT);
+    } catch (DeliveryFailure e) {
+      throw DeliveryFailure.unknown("the message was written, and then " + e.failure().detail());
+    } finally {
+      patience(timeouts.read());
+    }
+  }
+
+  void check(Stage stage, Reply reply) throws DeliveryFailure {
+    if (!isPositive(reply)) {
+      throw refusal(stage, reply);
+    }
+  }
+
+  /** Of a verdict, which may in truth be one on the sender. */
+  void check(Envelope envelope, Reply verdict) throws DeliveryFailure {
+    check(
+        Refusals.isAboutSender(verdict, envelope.sender()) ? Stage.SENDER : Stage.ACCEPT, verdict);
+  }
+
+  static boolean isPositive(Reply reply) {
+    return reply.code() / 100 == 2;
   }
 
   DeliveryFailure refusal(Stage stage, Reply reply) {
@@ -64,23 +138,33 @@ final class SmtpConnection {
     broken = true;
     patience(patience);
     try {
-      return refusal(Stage.DATA, dialogue.verdict());
+      return refusal(Stage.DATA, wire.reply());
     } catch (IOException e) {
       return Breakdowns.failure(Stage.DATA, problem, socket);
     }
   }
 
-  Dialogue dialogue() {
-    return dialogue;
-  }
-
   /** Waits that long for the next replies. */
-  void patience(Duration timeout) {
+  private void patience(Duration timeout) {
     try {
       socket.setSoTimeout((int) timeout.toMillis());
     } catch (IOException e) {
       broken = true; // closed already; the next exchange says so
     }
+  }
+
+  /** Reads the replies to what was sent along with a command that was refused; the last, if any. */
+  Optional<Reply> drain(int unanswered) {
+    Reply last = null;
+    try {
+      for (int i = 0; i < unanswered && !broken; i++) {
+        last = wire.reply();
+        broken |= last.code() == GO_AHEAD; // it now takes all that comes for a message
+      }
+    } catch (IOException e) {
+      broken = true;
+    }
+    return broken ? Optional.empty() : Optional.ofNullable(last);
   }
 
   /** Makes room for the next mail after one was refused midway (RFC 5321, 4.1.1.5). */
@@ -89,10 +173,15 @@ final class SmtpConnection {
       return;
     }
     try {
-      broken = dialogue.say("RSET").code() / 100 != 2;
+      broken = !isPositive(ask("RSET"));
     } catch (IOException e) {
       broken = true;
     }
+  }
+
+  private Reply ask(String command) throws IOException {
+    wire.send(command);
+    return wire.reply();
   }
 
   /** One more mail has been tried. */
@@ -105,6 +194,11 @@ final class SmtpConnection {
     return taken == 0;
   }
 
+  /** A mail went over it a moment ago. */
+  boolean isWarm() {
+    return !isFresh() && !hasIdledFor(WARM);
+  }
+
   boolean mayTakeMore(int most) {
     return !broken && taken < most && !socket.isClosed();
   }
@@ -114,19 +208,19 @@ final class SmtpConnection {
   }
 
   /** Asks whether the server is still there, and does not wait long for the answer. */
-  boolean isAlive(Duration usualPatience) {
+  boolean isAlive() {
     try {
       socket.setSoTimeout(PULSE_MILLIS);
-      return dialogue.say("NOOP").code() / 100 == 2;
+      return isPositive(ask("NOOP"));
     } catch (IOException e) {
       return false;
     } finally {
-      patience(usualPatience);
+      patience(timeouts.read());
     }
   }
 
-  void breakIfStuck(Duration longestWrite) {
-    socket.breakIfStuck(longestWrite);
+  void breakIfStuck() {
+    socket.breakIfStuck(timeouts.write());
   }
 
   /** Says goodbye, unless there is nobody left to say it to. Nothing depends on the answer. */
@@ -134,7 +228,7 @@ final class SmtpConnection {
     try {
       if (!broken && !socket.isClosed()) {
         socket.setSoTimeout(FAREWELL_MILLIS);
-        dialogue.say("QUIT");
+        ask("QUIT");
       }
     } catch (IOException e) {
       // the mails sent before were accepted all the same

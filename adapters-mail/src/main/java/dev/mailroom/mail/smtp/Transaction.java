@@ -1,57 +1,55 @@
 package dev.mailroom.mail.smtp;
 
 import dev.mailroom.application.delivery.port.StageListener;
-import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
-import dev.mailroom.domain.mailsettings.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One mail over an open connection: MAIL, RCPT, DATA (RFC 5321, 3.3), each a stage of its own. */
+/**
+ * One mail over an open connection: MAIL, RCPT, DATA (RFC 5321, 3.3), each a stage of its own. The
+ * three leave together where the server allows it (RFC 2920), and the message once all are granted.
+ */
 final class Transaction {
 
-  /** The final dot's answer takes as long as the server's filters (RFC 5321, 4.5.3.2.6). */
-  private static final Duration VERDICT = Duration.ofMinutes(10);
-
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-  private static final int GO_AHEAD = 354;
-  private static final int SHUTTING_DOWN = 421;
+  private static final String DATA = "DATA";
 
   private final SmtpConnection connection;
   private final Envelope envelope;
-  private final Timeouts timeouts;
   private final StageListener stages;
+  private final boolean together;
+  private int unanswered;
 
-  Transaction(
-      SmtpConnection connection, Envelope envelope, Timeouts timeouts, StageListener stages) {
+  Transaction(SmtpConnection connection, Envelope envelope, StageListener stages) {
     this.connection = connection;
     this.envelope = envelope;
-    this.timeouts = timeouts;
     this.stages = stages;
+    this.together = connection.offers("PIPELINING");
   }
 
   /** The server's verdict on the message. */
-  Reply run() throws DeliveryFailure, ClosedWhileIdle {
+  Reply run() throws DeliveryFailure, TryElsewhere {
+    connection.checkSize(envelope);
     try {
       sender();
       recipient();
       data();
     } catch (DeliveryFailure e) {
+      connection.drain(unanswered);
       connection.reset();
       throw e;
     }
     return verdict();
   }
 
-  private void sender() throws DeliveryFailure, ClosedWhileIdle {
-    checkSize();
+  private void sender() throws DeliveryFailure, TryElsewhere {
     var address = envelope.sender().value();
-    var command = "MAIL FROM:<" + address + ">" + size();
+    var command = envelope.mail(connection.offers("SIZE"));
     if (connection.isFresh()) {
       stages.entered(Stage.SENDER, address);
-      complete(Stage.SENDER, address, connection.say(Stage.SENDER, command));
+      complete(Stage.SENDER, address, begin(command));
     } else {
       var reply = unlessClosed(command);
       stages.entered(Stage.SENDER, address);
@@ -60,41 +58,64 @@ final class Transaction {
   }
 
   /** A connection that was left lying may be gone; that is found out here, and nobody's fault. */
-  private Reply unlessClosed(String command) throws ClosedWhileIdle {
+  private Reply unlessClosed(String command) throws TryElsewhere {
     try {
-      var reply = connection.say(Stage.SENDER, command);
-      if (reply.code() != SHUTTING_DOWN) {
+      var reply = begin(command);
+      if (reply.code() != SmtpConnection.SHUTTING_DOWN) {
         return reply;
       }
     } catch (DeliveryFailure e) {
       // told below
     }
     connection.abandon();
-    throw new ClosedWhileIdle();
+    throw new TryElsewhere();
+  }
+
+  private Reply begin(String command) throws DeliveryFailure {
+    if (!together) {
+      return ask(Stage.SENDER, command);
+    }
+    connection.send(Stage.SENDER, command, envelope.rcpt(), DATA);
+    unanswered = 3;
+    return hear(Stage.SENDER);
   }
 
   private void recipient() throws DeliveryFailure {
     var masked = envelope.recipient().masked();
     stages.entered(Stage.RECIPIENT, masked);
-    var command = "RCPT TO:<" + envelope.recipient().value() + ">";
-    complete(Stage.RECIPIENT, masked, connection.say(Stage.RECIPIENT, command));
+    complete(Stage.RECIPIENT, masked, answer(Stage.RECIPIENT, envelope.rcpt()));
   }
 
   private void data() throws DeliveryFailure {
-    var size = Sizes.text(envelope.message().length);
-    stages.entered(Stage.DATA, size);
-    var reply = connection.hear(Stage.DATA, connection.dialogue()::askToSend);
-    if (reply.code() != GO_AHEAD) {
+    stages.entered(Stage.DATA, envelope.size());
+    var reply = answer(Stage.DATA, DATA);
+    if (reply.code() != SmtpConnection.GO_AHEAD) {
       throw connection.refusal(Stage.DATA, reply);
     }
     write();
-    stages.completed(Stage.DATA, size, Optional.of(reply));
+    stages.completed(Stage.DATA, envelope.size(), Optional.of(reply));
+  }
+
+  private Reply answer(Stage stage, String command) throws DeliveryFailure {
+    return together ? hear(stage) : ask(stage, command);
+  }
+
+  private Reply ask(Stage stage, String command) throws DeliveryFailure {
+    connection.send(stage, command);
+    return connection.hear(stage);
+  }
+
+  private Reply hear(Stage stage) throws DeliveryFailure {
+    var reply = connection.hear(stage);
+    unanswered--;
+    return reply;
   }
 
   /** Without its final dot no server takes a message: what breaks here may be sent again. */
   private void write() throws DeliveryFailure {
     try {
-      connection.dialogue().write(envelope.message());
+      connection.wire().text(envelope.message());
+      connection.wire().send();
     } catch (IOException e) {
       throw connection.brokenWhileWriting(e, LAST_WORDS);
     }
@@ -102,50 +123,14 @@ final class Transaction {
 
   private Reply verdict() throws DeliveryFailure {
     stages.entered(Stage.ACCEPT, "");
-    connection.patience(longer(VERDICT, timeouts.read()));
-    var reply = verdictOrUnknown();
-    connection.patience(timeouts.read());
-    if (Refusals.isAboutSender(reply, envelope.sender())) {
-      throw connection.refusal(Stage.SENDER, reply);
-    }
-    complete(Stage.ACCEPT, "", reply);
+    var reply = connection.verdict();
+    connection.check(envelope, reply);
+    stages.completed(Stage.ACCEPT, "", Optional.of(reply));
     return reply;
   }
 
-  private Reply verdictOrUnknown() throws DeliveryFailure {
-    try {
-      return connection.hear(Stage.ACCEPT, connection.dialogue()::verdict);
-    } catch (DeliveryFailure e) {
-      throw new DeliveryFailure(
-          Stage.ACCEPT,
-          FailureKind.OUTCOME_UNKNOWN,
-          "the message was written, and then " + e.failure().detail());
-    }
-  }
-
   private void complete(Stage stage, String detail, Reply reply) throws DeliveryFailure {
-    if (reply.code() / 100 != 2) {
-      throw connection.refusal(stage, reply);
-    }
+    connection.check(stage, reply);
     stages.completed(stage, detail, Optional.of(reply));
-  }
-
-  /** RFC 1870: what is too large is refused before it is sent. */
-  private String size() {
-    return connection.extension("SIZE").isPresent() ? " SIZE=" + envelope.message().length : "";
-  }
-
-  private void checkSize() throws DeliveryFailure {
-    long most = connection.extension("SIZE").map(Sizes::limit).orElse(Long.MAX_VALUE);
-    if (envelope.message().length > most) {
-      throw new DeliveryFailure(
-          Stage.SENDER,
-          FailureKind.MESSAGE_TOO_LARGE,
-          "the server takes at most " + Sizes.text(most));
-    }
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -50,6 +50,15 @@ final class WireSocket extends Socket {
     return buffered;
   }
 
+  /** For commands and replies, encrypted if the socket is by now. */
+  Wire wire() throws IOException {
+    return encryption == null
+        ? new Wire(getInputStream(), getOutputStream())
+        : new Wire(
+            encryption.getInputStream(),
+            new BufferedOutputStream(encryption.getOutputStream(), WRITE_BUFFER));
+  }
+
   /** The first byte the peer ever sent; empty when it sent none within that time. */
   OptionalInt firstByte(Duration patience) throws IOException {
     int timeout = getSoTimeout();

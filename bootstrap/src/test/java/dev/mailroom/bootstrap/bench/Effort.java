@@ -1,0 +1,15 @@
+package dev.mailroom.bootstrap.bench;
+
+import java.time.Duration;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds in which everybody runs once, one after the other; the median counts
+ * @param lap how long one run takes
+ */
+record Effort(int rounds, Duration lap) {
+
+  static final Effort FULL = new Effort(5, Duration.ofSeconds(4));
+  static final Effort SHORT = new Effort(3, Duration.ofSeconds(1));
+}
