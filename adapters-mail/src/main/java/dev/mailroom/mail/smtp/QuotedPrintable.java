@@ -11,6 +11,15 @@ import java.util.Arrays;
 final class QuotedPrintable {
 
   private static final int LINE = 76;
+  /** Most characters, which need no look at what is around them but at the margins of a line. */
+  private static final boolean[] ORDINARY = new boolean[256];
+
+  static {
+    for (int b = '!'; b <= '~'; b++) {
+      ORDINARY[b] = b != '=';
+    }
+  }
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(US_ASCII);
 
   private final byte[] text;
@@ -20,14 +29,14 @@ final class QuotedPrintable {
 
   private QuotedPrintable(byte[] text) {
     this.text = text;
-    this.out = new byte[text.length + text.length / 8 + 128];
+    this.out = new byte[text.length + text.length / 8 + 2 * LINE];
   }
 
   /** About how long the encoded form is, soft line breaks aside. */
   static long length(byte[] text) {
     long length = text.length;
     for (byte b : text) {
-      length += isLiteral(b) || b == '\n' || b == '\r' ? 0 : 2;
+      length += ORDINARY[b & 0xff] || isLiteral(b) || b == '\n' || b == '\r' ? 0 : 2;
     }
     return length;
   }
@@ -39,7 +48,10 @@ final class QuotedPrintable {
   private byte[] encode() {
     for (int i = 0; i < text.length; i++) {
       byte b = text[i];
-      if (b == '\n' || b == '\r') {
+      if (ORDINARY[b & 0xff] && column > 0 && column < LINE - 1) {
+        out[size++] = b;
+        column++;
+      } else if (b == '\n' || b == '\r') {
         i += b == '\r' && at(i + 1) == '\n' ? 1 : 0;
         lineBreak();
       } else if (isLiteral(b) && !isSpaceAtEnd(i) && !isDelicate(i)) {
@@ -65,26 +77,21 @@ final class QuotedPrintable {
     column += 3;
   }
 
+  /** There is room for another line whenever one begins, so that no character need ask. */
   private void lineBreak() {
-    grow(2);
     out[size++] = '\r';
     out[size++] = '\n';
     column = 0;
+    if (size + 2 * LINE > out.length) {
+      out = Arrays.copyOf(out, out.length * 2);
+    }
   }
 
   /** One place stays free for the soft line break's own sign. */
   private void room(int needed) {
     if (column + needed > LINE - 1) {
-      grow(1);
       out[size++] = '=';
       lineBreak();
-    }
-    grow(needed);
-  }
-
-  private void grow(int needed) {
-    if (size + needed > out.length) {
-      out = Arrays.copyOf(out, out.length * 2 + needed);
     }
   }
 

@@ -17,12 +17,24 @@ final class Replies {
 
   /** {@code lines}: as received, each with its code, one character a byte. */
   static Reply read(int code, String lines) {
+    if (isPlain(lines)) { // as nearly all are
+      return Reply.of(code, withoutCode(lines));
+    }
     var text = new String(lines.getBytes(ISO_8859_1), UTF_8);
     return Reply.of(
         code,
         CONTROLS
             .matcher(text.lines().map(Replies::withoutCode).collect(Collectors.joining("\n")))
             .replaceAll(" "));
+  }
+
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) < ' ' || line.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutCode(String line) {

@@ -90,10 +90,21 @@ final class Wire {
   }
 
   private static int code(String line) throws ProtocolException {
-    if (!line.matches("[2-5]\\d\\d(?:[ -].*)?")) {
+    boolean isReply =
+        line.length() >= CODE
+            && line.charAt(0) >= '2'
+            && line.charAt(0) <= '5'
+            && isDigit(line.charAt(1))
+            && isDigit(line.charAt(2))
+            && (line.length() == CODE || continues(line) || line.charAt(CODE) == ' ');
+    if (!isReply) {
       throw new ProtocolException("no SMTP");
     }
     return Integer.parseInt(line, 0, CODE, 10);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Without its end, one character a byte. */

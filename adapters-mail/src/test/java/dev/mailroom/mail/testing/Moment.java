@@ -13,9 +13,9 @@ public enum Moment {
   MAIL,
   RCPT,
   DATA,
-  /** The first line of the message has come. */
+  /** The first line of the message has come, or all of a chunk. */
   BODY,
-  /** The final dot has come. */
+  /** The final dot has come, or the last chunk. */
   DOT,
   NOOP,
   RSET,

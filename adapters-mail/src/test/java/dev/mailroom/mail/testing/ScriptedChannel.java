@@ -66,6 +66,14 @@ final class ScriptedChannel {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
+  String octets(int count) throws IOException {
+    var octets = in.readNBytes(count);
+    if (octets.length < count) {
+      throw new EOFException();
+    }
+    return new String(octets, UTF_8);
+  }
+
   void hangUp() throws IOException {
     socket.close();
     throw new EOFException("scripted");

@@ -55,6 +55,7 @@ final class ScriptedConversation {
       case "MAIL" -> mail(line);
       case "RCPT" -> rcpt(line);
       case "DATA" -> data();
+      case "BDAT" -> chunk(line.split(" "));
       case "RSET" -> answer(Moment.RSET, "250 2.0.0 Ok");
       case "NOOP" -> answer(Moment.NOOP, "250 2.0.0 Ok");
       case "QUIT" -> {
@@ -125,31 +126,50 @@ final class ScriptedConversation {
   }
 
   private void data() throws IOException {
-    if (rcpts.isEmpty()) {
+    if (rcpts.isEmpty() && !script.isLax()) {
       channel.say(NO_MORE);
     } else if (answer(Moment.DATA, "354 End data with <CR><LF>.<CR><LF>")) {
-      var received = new ReceivedMail(mail, rcpts, body());
-      var verdict = script.next(Moment.DOT).orElse(Answer.reply("250 2.0.0 Ok: queued as 4fb4d7"));
-      if (verdict.isPositive()) {
-        mails.add(received); // first, so that whoever saw the reply finds the mail
-      }
-      perform(verdict);
-      mail = "";
+      judge(body());
     }
+  }
+
+  /** RFC 3030: the whole message in one piece. */
+  private void chunk(String[] words) throws IOException {
+    var message = channel.octets(Integer.parseInt(words[1]));
+    interrupt();
+    if (rcpts.isEmpty() && !script.isLax()) {
+      channel.say(NO_MORE);
+    } else {
+      judge(message);
+    }
+  }
+
+  private void judge(String message) throws IOException {
+    var received = new ReceivedMail(mail, rcpts, message);
+    var verdict = script.next(Moment.DOT).orElse(Answer.reply("250 2.0.0 Ok: queued as 4fb4d7"));
+    if (verdict.isPositive()) {
+      mails.add(received); // first, so that whoever saw the reply finds the mail
+    }
+    perform(verdict);
+    mail = "";
   }
 
   private String body() throws IOException {
     var source = new ByteArrayOutputStream();
     var line = channel.line();
-    var interruption = script.next(Moment.BODY);
-    if (interruption.isPresent()) {
-      perform(interruption.get());
-    }
+    interrupt();
     for (; !line.equals("."); line = channel.line()) {
       source.writeBytes((line.startsWith(".") ? line.substring(1) : line).getBytes(ISO_8859_1));
       source.writeBytes("\r\n".getBytes(ISO_8859_1));
     }
     return source.toString(UTF_8);
+  }
+
+  private void interrupt() throws IOException {
+    var interruption = script.next(Moment.BODY);
+    if (interruption.isPresent()) {
+      perform(interruption.get());
+    }
   }
 
   /** True when the client may go on: nothing scripted, or something positive. */

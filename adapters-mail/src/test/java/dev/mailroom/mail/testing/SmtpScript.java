@@ -24,6 +24,7 @@ public final class SmtpScript {
   private String mechanisms = "PLAIN LOGIN";
   private String[] protocols = {"TLSv1.3", "TLSv1.2"};
   private boolean logInRequired;
+  private boolean lax;
   private boolean implicitTls;
   private @Nullable SSLContext tls;
 
@@ -63,9 +64,20 @@ public final class SmtpScript {
 
   /** Offers one more thing in the EHLO reply, such as {@code SIZE 1000}, in place of its like. */
   public SmtpScript offering(String extension) {
-    var keyword = extension.split(" ", 2)[0];
-    extensions.removeIf(known -> known.split(" ", 2)[0].equals(keyword));
+    without(extension.split(" ", 2)[0]);
     extensions.add(extension);
+    return this;
+  }
+
+  /** Does not offer this, which it would otherwise. */
+  public SmtpScript without(String keyword) {
+    extensions.removeIf(known -> known.split(" ", 2)[0].equals(keyword));
+    return this;
+  }
+
+  /** Takes messages for nobody, which no sane server does. */
+  public SmtpScript lax() {
+    lax = true;
     return this;
   }
 
@@ -103,6 +115,10 @@ public final class SmtpScript {
 
   boolean isLogInRequired() {
     return logInRequired;
+  }
+
+  boolean isLax() {
+    return lax;
   }
 
   boolean isImplicitTls() {

@@ -10,6 +10,9 @@ final class Race {
   /** Few enough that the slowest is done in a second. */
   private static final int FIRST_STEPS = 32;
 
+  private static final int MOST_STEPS = 20;
+  private static final double STILL_FASTER = 1.1;
+
   private final List<List<Lap>> laps = new ArrayList<>();
 
   private Race() {}
@@ -26,13 +29,31 @@ final class Race {
     return race;
   }
 
-  /** Answers how many messages fill a lap. */
+  /**
+   * Runs until it gets no faster, as a JVM does for a while; answers how many messages then fill a
+   * lap.
+   */
   private static int warmUp(Contender contender, Effort effort) {
+    var before = contender.run(FIRST_STEPS);
     var lap = contender.run(FIRST_STEPS);
-    while (lap.took().compareTo(effort.lap().dividedBy(2)) < 0) {
-      lap = contender.run(lap.messages() * 2);
+    for (int i = 0; i < MOST_STEPS && isWarmingUp(before, lap, effort); i++) {
+      before = lap;
+      lap = contender.run(next(lap, effort));
     }
-    return Math.max(1, (int) (lap.rate() * effort.lap().toMillis() / 1000));
+    return messages(lap, effort);
+  }
+
+  private static boolean isWarmingUp(Lap before, Lap lap, Effort effort) {
+    return lap.took().compareTo(effort.lap().dividedBy(2)) < 0
+        || lap.rate() > before.rate() * STILL_FASTER;
+  }
+
+  private static int next(Lap lap, Effort effort) {
+    return Math.min(lap.messages() * 2, messages(lap, effort));
+  }
+
+  private static int messages(Lap lap, Effort effort) {
+    return Math.max(FIRST_STEPS, (int) (lap.rate() * effort.lap().toMillis() / 1000));
   }
 
   /** Messages a second. */

@@ -19,7 +19,7 @@ final class SinkConversation {
 
   private final Socket socket;
   private final FastSink.Manners manners;
-  private final byte[] buffer = new byte[256 * 1024];
+  private final byte[] buffer = new byte[64 * 1024];
   private final ByteArrayOutputStream replies = new ByteArrayOutputStream(256);
   private InputStream in;
   private OutputStream out;

@@ -78,7 +78,7 @@ final class Transporting {
   private Duration send(int messages) {
     var left = new AtomicInteger(messages);
     long start = System.nanoTime();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newFixedThreadPool(connections)) {
       for (int i = 0; i < connections; i++) {
         threads.execute(() -> sendWhile(left));
       }
