@@ -23,8 +23,7 @@ final class OneBreath {
   private final Runnable distrust;
 
   /** {@code distrust} is run when the server is not one to be spoken to like this. */
-  OneBreath(
-      SmtpConnection connection, Envelope envelope, StageListener stages, Runnable distrust) {
+  OneBreath(SmtpConnection connection, Envelope envelope, StageListener stages, Runnable distrust) {
     this.connection = connection;
     this.envelope = envelope;
     this.stages = stages;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class QuotedPrintable {
 
   private static final int LINE = 76;
+
   /** Most characters, which need no look at what is around them but at the margins of a line. */
   private static final boolean[] ORDINARY = new boolean[256];
 

@@ -11,7 +11,9 @@ final class Sizes {
     if (octets < KILO) {
       return octets + " B";
     }
-    return octets < KILO * KILO ? tenths(octets, KILO) + " kB" : tenths(octets, KILO * KILO) + " MB";
+    return octets < KILO * KILO
+        ? tenths(octets, KILO) + " kB"
+        : tenths(octets, KILO * KILO) + " MB";
   }
 
   /** By hand, for it is written of every mail and a formatter takes longer than most of sending. */

@@ -39,11 +39,7 @@ final class SmtpConnection {
 
   /** {@code logIn}: the reply that let us in, if that was asked for. */
   SmtpConnection(
-      WireSocket socket,
-      Dialogue dialogue,
-      Timeouts timeouts,
-      @Nullable Reply logIn,
-      Reply hello)
+      WireSocket socket, Dialogue dialogue, Timeouts timeouts, @Nullable Reply logIn, Reply hello)
       throws IOException {
     this.socket = socket;
     this.wire = socket.wire();

@@ -56,8 +56,7 @@ final class Wire {
   /** The next dot at the start of a line. */
   private static int dot(byte[] message, int from) {
     int at = from;
-    while (at < message.length
-        && (message[at] != '.' || (at > 0 && message[at - 1] != '\n'))) {
+    while (at < message.length && (message[at] != '.' || (at > 0 && message[at - 1] != '\n'))) {
       at++;
     }
     return at;

@@ -62,8 +62,7 @@ class OneBreathTest extends Sending {
     var authority = new TestAuthority("Test Root");
     try (var server = start(new SmtpScript().startTls(authority.server("localhost")))) {
       var route =
-          Mails.secured(
-              Mails.relay(server.port()), Security.REQUIRED_STARTTLS, authority.pem());
+          Mails.secured(Mails.relay(server.port()), Security.REQUIRED_STARTTLS, authority.pem());
       send(route);
 
       assertThat(send(route)).isInstanceOf(TransportResult.Accepted.class);
@@ -197,8 +196,7 @@ class OneBreathTest extends Sending {
     try (var server = warm(new SmtpScript())) {
       var failing = new RecordedStages().failingAt(Stage.RECIPIENT);
 
-      assertThatThrownBy(
-              () -> transport.send(Mails.relay(server.port()), Mails.mail(), failing))
+      assertThatThrownBy(() -> transport.send(Mails.relay(server.port()), Mails.mail(), failing))
           .isInstanceOf(IllegalStateException.class);
 
       assertThat(failing.entered()).last().isEqualTo(Stage.ACCEPT);

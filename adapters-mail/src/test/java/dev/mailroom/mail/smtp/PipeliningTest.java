@@ -48,8 +48,7 @@ class PipeliningTest extends Sending {
       assertThat(send(Mails.relay(server.port()))).isInstanceOf(TransportResult.Accepted.class);
 
       assertThat(server.await(2)).hasSize(2);
-      assertThat(envelope(server))
-          .containsExactly("MAIL", "RCPT", "DATA", "MAIL", "RCPT", "DATA");
+      assertThat(envelope(server)).containsExactly("MAIL", "RCPT", "DATA", "MAIL", "RCPT", "DATA");
     }
   }
 

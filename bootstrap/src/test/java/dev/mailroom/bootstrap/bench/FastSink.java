@@ -39,7 +39,7 @@ final class FastSink implements AutoCloseable {
 
   static FastSink start(Manners manners) {
     try {
-      var sink = new FastSink(new ServerSocket(0, 512, InetAddress.getByName("127.0.0.1")), manners);
+      var sink = new FastSink(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()), manners);
       Thread.ofPlatform().daemon().name("sink").start(sink::accept);
       return sink;
     } catch (IOException e) {
@@ -81,9 +81,9 @@ final class FastSink implements AutoCloseable {
   }
 
   /**
-   * In a process of its own: says its port, then, at each line, how many messages it took. Arguments:
-   * milliseconds a verdict takes, and a file for the certificate of its authority if it is to offer
-   * STARTTLS.
+   * In a process of its own: says its port, then, at each line, how many messages it took.
+   * Arguments: milliseconds a verdict takes, and a file for the certificate of its authority if it
+   * is to offer STARTTLS.
    */
   public static void main(String[] arguments) throws IOException {
     var count = new AtomicInteger();

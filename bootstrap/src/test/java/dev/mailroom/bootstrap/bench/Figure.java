@@ -27,8 +27,6 @@ record Figure(int goal, String name, String seen, OptionalDouble value, Target t
 
   /** Empty when it was not measured. */
   Optional<Boolean> met() {
-    return value.isPresent()
-        ? Optional.of(target.isMetBy(value.getAsDouble()))
-        : Optional.empty();
+    return value.isPresent() ? Optional.of(target.isMetBy(value.getAsDouble())) : Optional.empty();
   }
 }

@@ -19,7 +19,8 @@ final class Load {
   private static final Mailbox SENDER =
       Mailbox.of("Nexus Dynamics", EmailAddress.of("no-reply@example.com"));
   private static final EmailAddress ADA = EmailAddress.of("ada@example.com");
-  private static final String SENTENCE = "The numbers for the autumn launch are in, Ada: see the list.\n";
+  private static final String SENTENCE =
+      "The numbers for the autumn launch are in, Ada: see the list.\n";
   private static final RenderedEmail BODY =
       new RenderedEmail(
           Locale.ENGLISH,
@@ -28,6 +29,9 @@ final class Load {
           "<!DOCTYPE html><html><body>\n"
               + ("<p>" + SENTENCE.strip() + "</p>\n").repeat(180)
               + "</body></html>\n");
+
+  static final int TEXT_OCTETS = BODY.text().length();
+  static final int HTML_OCTETS = BODY.html().length();
 
   private Load() {}
 

@@ -2,6 +2,8 @@ package dev.mailroom.bootstrap.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Lets contenders run in turns, so that a slow minute of the machine slows all of them. */
@@ -13,20 +15,61 @@ final class Race {
   private static final int MOST_STEPS = 20;
   private static final double STILL_FASTER = 1.1;
 
-  private final List<List<Lap>> laps = new ArrayList<>();
+  /** One of the field, and how it did. */
+  record Runner(Contender contender, List<Lap> laps) {
 
-  private Race() {}
+    /** Messages a second. */
+    double rate() {
+      return median(Lap::rate);
+    }
 
-  static Race of(Effort effort, List<Contender> contenders) {
-    var race = new Race();
-    var lengths = contenders.stream().map(it -> warmUp(it, effort)).toList();
-    contenders.forEach(_ -> race.laps.add(new ArrayList<>()));
+    /** Microseconds of processor time a message. */
+    double cpuMicros() {
+      return median(Lap::cpuMicros);
+    }
+
+    private double median(ToDoubleFunction<Lap> of) {
+      return Medians.of(laps.stream().mapToDouble(of));
+    }
+  }
+
+  private final Effort effort;
+  private final List<Runner> field = new ArrayList<>();
+
+  Race(Effort effort, Contender ours) {
+    this.effort = effort;
+    add(ours);
+  }
+
+  Runner add(Contender other) {
+    var runner = new Runner(other, new ArrayList<>());
+    field.add(runner);
+    return runner;
+  }
+
+  Runner ours() {
+    return field.getFirst();
+  }
+
+  void run() {
+    var lengths = field.stream().map(it -> warmUp(it.contender(), effort)).toList();
     for (int round = 0; round < effort.rounds(); round++) {
-      for (int i = 0; i < contenders.size(); i++) {
-        race.laps.get(i).add(contenders.get(i).run(lengths.get(i)));
+      for (int i = 0; i < field.size(); i++) {
+        field.get(i).laps().add(field.get(i).contender().run(lengths.get(i)));
       }
     }
-    return race;
+  }
+
+  /** Ours against another, who may not be on this machine. */
+  Figure figure(int goal, String name, Optional<Runner> other, String peer, Target target) {
+    return other
+        .map(it -> Figure.of(goal, name, seen(it, peer), ours().rate() / it.rate(), target))
+        .orElseGet(() -> Figure.withoutPeer(goal, name, peer, target));
+  }
+
+  private String seen(Runner other, String peer) {
+    return String.format(
+        Locale.ENGLISH, "%,.0f msg/s, %s %,.0f", ours().rate(), peer, other.rate());
   }
 
   /**
@@ -45,7 +88,8 @@ final class Race {
 
   private static boolean isWarmingUp(Lap before, Lap lap, Effort effort) {
     return lap.took().compareTo(effort.lap().dividedBy(2)) < 0
-        || lap.rate() > before.rate() * STILL_FASTER;
+        || lap.rate() > before.rate() * STILL_FASTER
+        || lap.cpuMicros() * STILL_FASTER < before.cpuMicros();
   }
 
   private static int next(Lap lap, Effort effort) {
@@ -54,19 +98,5 @@ final class Race {
 
   private static int messages(Lap lap, Effort effort) {
     return Math.max(FIRST_STEPS, (int) (lap.rate() * effort.lap().toMillis() / 1000));
-  }
-
-  /** Messages a second. */
-  double rate(int contender) {
-    return median(laps.get(contender), Lap::rate);
-  }
-
-  /** Microseconds of processor time a message. */
-  double cpuMicros(int contender) {
-    return median(laps.get(contender), Lap::cpuMicros);
-  }
-
-  private static double median(List<Lap> laps, ToDoubleFunction<Lap> of) {
-    return Medians.of(laps.stream().mapToDouble(of));
   }
 }

@@ -74,8 +74,7 @@ final class SinkConversation {
     say("220 2.0.0 Ready");
     send();
     var tls =
-        (SSLSocket)
-            manners.tls().orElseThrow().getSocketFactory().createSocket(socket, null, true);
+        (SSLSocket) manners.tls().orElseThrow().getSocketFactory().createSocket(socket, null, true);
     tls.setUseClientMode(false);
     in = tls.getInputStream();
     out = tls.getOutputStream();

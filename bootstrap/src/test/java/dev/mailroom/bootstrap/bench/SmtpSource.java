@@ -1,9 +1,7 @@
 package dev.mailroom.bootstrap.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +11,9 @@ record SmtpSource(Path program, int port, int connections) implements Contender 
 
   static final String NAME = "smtp-source";
 
-  static Optional<Path> find() {
-    return Programs.find(NAME);
+  /** Empty when postfix is not installed. */
+  static Optional<Contender> to(int port, int connections) {
+    return Programs.find(NAME).map(program -> new SmtpSource(program, port, connections));
   }
 
   @Override
@@ -22,8 +21,19 @@ record SmtpSource(Path program, int port, int connections) implements Contender 
     long start = System.nanoTime();
     var command =
         Stream.of(
-                program, "-d", "-s", connections, "-m", messages, "-l", Load.OCTETS, "-f",
-                "no-reply@example.com", "-t", "ada@example.com", "127.0.0.1:" + port)
+                program,
+                "-d",
+                "-s",
+                connections,
+                "-m",
+                messages,
+                "-l",
+                Load.OCTETS,
+                "-f",
+                "no-reply@example.com",
+                "-t",
+                "ada@example.com",
+                "127.0.0.1:" + port)
             .map(Object::toString)
             .toList();
     try (var running = Child.start(command, Map.of())) {

@@ -45,7 +45,8 @@ record Target(double floor, double aim, boolean atLeast, String unit) {
 
   /** As many digits as say something. */
   String text(double value) {
-    var format = value >= 100 ? "%,.0f%s" : value >= 10 ? "%.1f%s" : value >= 0.1 ? "%.2f%s" : "%.3f%s";
+    var format =
+        value >= 100 ? "%,.0f%s" : value >= 10 ? "%.1f%s" : value >= 0.1 ? "%.2f%s" : "%.3f%s";
     return String.format(Locale.ENGLISH, format, value, unit);
   }
 }

@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The transport alone, in a process of its own: at each line with a number it sends that many and
@@ -50,13 +52,23 @@ final class Transporting {
     this.connections = connections;
   }
 
+  /** In a process of its own; {@code authority}: a certificate, and STARTTLS is demanded. */
+  static Child start(int port, int connections, Path... authority) {
+    var arguments =
+        Stream.concat(Stream.<Object>of(port, connections), Arrays.stream(authority)).toArray();
+    var started = Child.java(Transporting.class, arguments);
+    started.line();
+    return started;
+  }
+
   public static void main(String[] arguments) throws IOException {
     var pem =
         arguments.length > 2
             ? Optional.of(Files.readString(Path.of(arguments[2])))
             : Optional.<String>empty();
     var running =
-        new Transporting(route(Integer.parseInt(arguments[0]), pem), Integer.parseInt(arguments[1]));
+        new Transporting(
+            route(Integer.parseInt(arguments[0]), pem), Integer.parseInt(arguments[1]));
     System.out.println("ready");
     for (var in = new Scanner(System.in); in.hasNextInt(); ) {
       System.out.println(running.send(in.nextInt()).toNanos());
