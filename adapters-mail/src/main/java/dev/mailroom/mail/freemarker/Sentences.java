@@ -45,7 +45,7 @@ record Sentences(Language language) {
   /** Both as they are to stand there; an empty {@code actor} is nobody who is known. */
   String say(String kind, String actor, Object title, Notation notation) {
     var phrases = new Phrases(KIND, language, Map.of("title", title));
-    if (!language.has(KIND + "." + kind) || actor.isEmpty() && kind.endsWith(CATCH_ALL)) {
+    if (!language.has(KIND + "." + kind) || (actor.isEmpty() && kind.endsWith(CATCH_ALL))) {
       return phrases.say("title", notation);
     }
     if (actor.isEmpty() && language.has(KIND + "." + kind + ALONE)) {
