@@ -63,8 +63,13 @@ final class FrontDoor {
   }
 
   private Answer answer(Handler handler, Visit visit, ServerRequest request) {
-    return handler.answer(
-        visit.line().isSafe() ? visit : reader.withForm(visit, request, handler.maxFormBytes()));
+    if (visit.line().isSafe()) {
+      return handler.answer(visit);
+    }
+    var click = handler.oneClick().filter(_ -> OneClick.mayBe(new Incoming(request)));
+    return click.isPresent()
+        ? click.get().answer(reader.clicked(visit, request))
+        : handler.answer(reader.withForm(visit, request, handler.maxFormBytes()));
   }
 
   /** An address with a slash too many leads to the one without. */

@@ -17,4 +17,9 @@ public interface Handler {
   default int maxFormBytes() {
     return Form.MAX_BYTES;
   }
+
+  /** What answers a mail provider's one click (RFC 8058) instead; almost nowhere is there any. */
+  default Optional<Handler> oneClick() {
+    return Optional.empty();
+  }
 }

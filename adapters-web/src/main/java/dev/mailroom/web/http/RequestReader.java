@@ -63,6 +63,14 @@ final class RequestReader {
     return posted;
   }
 
+  /** The visit as it is, once it is known to be the one click of a mail provider. */
+  Visit clicked(Visit visit, ServerRequest request) {
+    if (!OneClick.isSaidBy(new Incoming(request))) {
+      throw Refusal.forged();
+    }
+    return visit;
+  }
+
   private boolean isFromHere(ServerRequest request) {
     return origins.accepts(
         first(request, FETCH_SITE),

@@ -27,6 +27,14 @@ public final class Routes {
     return post(path, new LargeForm(handler, maxBytes));
   }
 
+  /**
+   * As {@link #post(String, Handler)}; besides, {@code click} answers a mail provider's one click
+   * (RFC 8058), the only post that comes from no page of ours. It sees the address and no form.
+   */
+  public Routes postOrClick(String path, Handler handler, Handler click) {
+    return post(path, new OneClickForm(handler, click));
+  }
+
   Map<String, Endpoint> endpoints() {
     return endpoints;
   }

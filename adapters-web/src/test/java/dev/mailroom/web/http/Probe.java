@@ -1,11 +1,14 @@
 package dev.mailroom.web.http;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pages of the tests: a form, what it was sent, and things that go wrong. */
 public final class Probe implements RouteGroup {
 
   public final AtomicInteger posts = new AtomicInteger();
+  public final List<String> clicked = new CopyOnWriteArrayList<>();
   public volatile Form posted = Form.EMPTY;
   public volatile String ip = "";
 
@@ -17,6 +20,8 @@ public final class Probe implements RouteGroup {
     routes
         .get("/test/form", this::form)
         .post("/test/form", this::take)
+        .get("/test/click/{token}", visit -> page("look"))
+        .postOrClick("/test/click/{token}", this::take, this::click)
         .get("/test/say/{what}", visit -> page(visit.parameter("what")))
         .get("/test/people", Guards.signedIn((visit, who) -> page(who.account().name().value())))
         .post("/test/people", Guards.signedIn((visit, who) -> take(visit)))
@@ -36,6 +41,11 @@ public final class Probe implements RouteGroup {
     posts.incrementAndGet();
     posted = visit.form();
     return Answer.seeOther("/test/form").flash(Flash.LOGGED_OUT);
+  }
+
+  private Answer click(Visit visit) {
+    clicked.add(visit.parameter("token") + visit.form());
+    return Answer.bytes("text/plain", new byte[0]);
   }
 
   private Answer fails(Visit visit) {
