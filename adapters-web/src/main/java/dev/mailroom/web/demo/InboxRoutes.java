@@ -4,6 +4,7 @@ import dev.mailroom.web.admin.Fact;
 import dev.mailroom.web.demo.DemoInbox.Mail;
 import dev.mailroom.web.demo.MailPage.Tab;
 import dev.mailroom.web.http.Answer;
+import dev.mailroom.web.http.FramedMail;
 import dev.mailroom.web.http.Refusal;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.Routes;
