@@ -23,12 +23,12 @@ public final class Times {
     this.zone = zone;
   }
 
-  /** How long ago: "now", "12 minutes ago", "yesterday", "3 Nov 2026". */
+  /** How long ago: "just now", "12 minutes ago", "yesterday", "3 Nov 2026". */
   public String ago(Instant then) {
     var now = clock.instant();
     var minutes = Duration.between(then, now).toMinutes();
     if (minutes < 1) {
-      return "now";
+      return "just now";
     }
     if (minutes < 60) {
       return Words.count(minutes, "minute") + " ago";

@@ -60,7 +60,7 @@ class PeoplePagesTest {
         .containsExactly("Ada Park", "Ben Osei", "Eve <i>");
     assertThat(page.select("td[data-label=Role]").eachText())
         .containsExactly("Owner", "Admin", "Guest");
-    assertThat(page.select("td[data-label=Last seen]").eachText()).contains("now");
+    assertThat(page.select("td[data-label=Last seen]").eachText()).contains("just now");
     assertThat(page.select(".paper-head p").text()).isEqualTo("3 members.");
   }
 

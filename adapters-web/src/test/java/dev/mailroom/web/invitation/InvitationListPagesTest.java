@@ -95,11 +95,11 @@ class InvitationListPagesTest {
   @Test
   void closed_invitations_say_when_and_have_no_buttons() {
     listed = found(INVITATION.in(new InvitationState.Accepted(Cast.NOW)), Standing.ACCEPTED);
-    assertThat(page(show()).select("tbody").text()).contains("Joined", "Accepted now");
+    assertThat(page(show()).select("tbody").text()).contains("Joined", "Accepted just now");
     assertThat(page(show()).select("tbody button, tbody a")).isEmpty();
 
     listed = found(INVITATION.in(new InvitationState.Revoked(Cast.NOW)), Standing.REVOKED);
-    assertThat(page(show()).select("tbody").text()).contains("Revoked", "Taken back now");
+    assertThat(page(show()).select("tbody").text()).contains("Revoked", "Taken back just now");
   }
 
   @Test

@@ -34,7 +34,7 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT59S, now",
+    "PT59S, just now",
     "PT1M, 1 minute ago",
     "PT2H, 2 hours ago",
     "PT3H, yesterday",
