@@ -22,6 +22,9 @@ import dev.mailroom.web.company.SetUpPages;
 import dev.mailroom.web.company.SettingsPages;
 import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
+import dev.mailroom.web.notification.choice.ChoicesPages;
+import dev.mailroom.web.notification.choice.OptOutPages;
+import dev.mailroom.web.notification.choice.PreviewPages;
 import dev.mailroom.web.passwordreset.ForgotPasswordPages;
 import dev.mailroom.web.passwordreset.ResetPasswordPages;
 import dev.mailroom.web.words.Times;
@@ -43,6 +46,7 @@ final class SiteMap {
         InvitationMap.of(useCases.invitation(), useCases.account().logIn(), config, clock));
     pages.addAll(JoiningMap.of(useCases.joining(), useCases.account().logIn(), config, clock));
     pages.addAll(apiKeys(config, useCases.apiKeys(), clock));
+    pages.addAll(choices(useCases.choices(), clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }
@@ -102,5 +106,12 @@ final class SiteMap {
             times,
             clock,
             baseUrl));
+  }
+
+  private static List<RouteGroup> choices(WebUseCases.OfChoices choices, InstantSource clock) {
+    return List.of(
+        new ChoicesPages(choices.view(), choices.save(), clock),
+        new PreviewPages(choices.preview()),
+        new OptOutPages(choices.viewOptOut(), choices.optOut()));
   }
 }

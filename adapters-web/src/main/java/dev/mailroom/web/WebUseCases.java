@@ -63,6 +63,11 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.OptOut;
+import dev.mailroom.application.notification.PreviewBatch;
+import dev.mailroom.application.notification.SaveNotificationPreferences;
+import dev.mailroom.application.notification.ViewNotificationPreferences;
+import dev.mailroom.application.notification.ViewOptOut;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
 import dev.mailroom.application.passwordreset.ViewResetLink;
@@ -79,7 +84,8 @@ public record WebUseCases(
     OfInvitation invitation,
     OfJoining joining,
     OfApiKeys apiKeys,
-    OfApi api) {
+    OfApi api,
+    OfChoices choices) {
 
   /** Logging in and out, and a person's own account. */
   public record OfAccount(
@@ -172,4 +178,12 @@ public record WebUseCases(
 
   /** What only applications ask for. */
   public record OfApi(AdmitCall admit, ViewEmail viewEmail) {}
+
+  /** What people get mail about, on their own page and by the link in a mail. */
+  public record OfChoices(
+      ViewNotificationPreferences view,
+      SaveNotificationPreferences save,
+      PreviewBatch preview,
+      ViewOptOut viewOptOut,
+      OptOut optOut) {}
 }

@@ -63,6 +63,11 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.OptOut;
+import dev.mailroom.application.notification.PreviewBatch;
+import dev.mailroom.application.notification.SaveNotificationPreferences;
+import dev.mailroom.application.notification.ViewNotificationPreferences;
+import dev.mailroom.application.notification.ViewOptOut;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
 import dev.mailroom.application.passwordreset.ViewResetLink;
@@ -143,6 +148,11 @@ public final class Fakes {
   public RevokeApiKey revokeKey = unused(RevokeApiKey.class);
   public AdmitCall admitCall = credential -> new AdmitCall.Result.Unknown();
   public ViewEmail viewEmail = query -> Optional.empty();
+  public ViewNotificationPreferences viewChoices = unused(ViewNotificationPreferences.class);
+  public SaveNotificationPreferences saveChoices = unused(SaveNotificationPreferences.class);
+  public PreviewBatch previewBatch = unused(PreviewBatch.class);
+  public ViewOptOut viewOptOut = token -> Optional.empty();
+  public OptOut optOut = unused(OptOut.class);
 
   /** Asks the fields at each call, so that a test may change one while the server runs. */
   WebUseCases useCases() {
@@ -222,7 +232,13 @@ public final class Fakes {
             command -> rotateKey.rotate(command),
             command -> revokeKey.revoke(command)),
         new WebUseCases.OfApi(
-            credential -> admitCall.admit(credential), query -> viewEmail.view(query)));
+            credential -> admitCall.admit(credential), query -> viewEmail.view(query)),
+        new WebUseCases.OfChoices(
+            person -> viewChoices.view(person),
+            command -> saveChoices.save(command),
+            person -> previewBatch.preview(person),
+            token -> viewOptOut.view(token),
+            command -> optOut.optOut(command)));
   }
 
   private static <T> T unused(Class<T> port) {

@@ -1,10 +1,16 @@
 package dev.mailroom.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.mailroom.application.account.ChangePassword;
 import dev.mailroom.application.account.LogIn;
 import dev.mailroom.application.company.ListMyCompanies;
 import dev.mailroom.application.company.SetUpSite;
 import dev.mailroom.application.company.ViewCompany;
+import dev.mailroom.application.notification.OptOut;
+import dev.mailroom.application.notification.ViewNotificationPreferences;
+import dev.mailroom.application.notification.ViewNotificationPreferences.MutedPlace;
+import dev.mailroom.application.notification.ViewOptOut;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
 import dev.mailroom.application.passwordreset.ViewResetLink;
@@ -18,9 +24,17 @@ import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.company.CompanyName;
 import dev.mailroom.domain.company.Role;
 import dev.mailroom.domain.company.Slug;
+import dev.mailroom.domain.notification.Category;
+import dev.mailroom.domain.notification.NotificationPreferences;
+import dev.mailroom.domain.notification.Timing;
+import dev.mailroom.domain.template.RenderedEmail;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serves the pages over made-up data, to look at them: run with a port. */
 public final class Preview {
@@ -31,6 +45,7 @@ public final class Preview {
     var site = new TestSite();
     people(site.fakes);
     doors(site.fakes);
+    choices(site.fakes);
     site.startOn(Integer.parseInt(arguments[0]));
     Thread.currentThread().join();
   }
@@ -97,6 +112,46 @@ public final class Preview {
                     Field.PASSWORD, Problem.PASSWORD_TOO_SHORT));
           }
         };
+  }
+
+  private static void choices(Fakes fakes) {
+    var nexus = new CompanyId(Cast.uuid("nexus"));
+    var website = new MutedPlace(nexus, "Nexus Dynamics", "website", "Website");
+    var preferences =
+        NotificationPreferences.INITIAL
+            .withTiming(Category.TASKS, Timing.IMMEDIATELY)
+            .withTiming(Category.DOCUMENTS, Timing.NEVER);
+    var paused = preferences.withPausedUntil(Optional.of(Cast.NOW.plus(Duration.ofDays(6))));
+    fakes.viewChoices =
+        person ->
+            new ViewNotificationPreferences.View(
+                person.equals(Cast.ADA.id()) ? preferences : paused,
+                ZoneId.of("Europe/Oslo"),
+                person.equals(Cast.ADA.id()) ? List.of() : List.of(website));
+    fakes.saveChoices = command -> {};
+    fakes.previewBatch =
+        person -> new RenderedEmail(Locale.ENGLISH, "3 things", "Text", "<p>HTML</p>");
+    fakes.viewOptOut =
+        token ->
+            token.equals("none")
+                ? Optional.empty()
+                : Optional.of(
+                    new ViewOptOut.View(
+                        "b***@example.com",
+                        "Nexus Dynamics",
+                        !token.startsWith("guest"),
+                        token.endsWith("digest")
+                            ? Optional.empty()
+                            : Optional.of(Category.PROJECTS),
+                        Arrays.stream(Category.values())
+                            .collect(
+                                toMap(
+                                    category -> category,
+                                    _ ->
+                                        token.startsWith("stopped")
+                                            ? Timing.NEVER
+                                            : Timing.IN_BATCH))));
+    fakes.optOut = command -> new OptOut.Result.Done();
   }
 
   private static Session session(String seed, String browser, long secondsAgo) {

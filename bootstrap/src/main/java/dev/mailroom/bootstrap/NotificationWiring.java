@@ -54,6 +54,7 @@ import dev.mailroom.application.notification.WatchUnreadUseCase;
 import dev.mailroom.application.notification.port.OptOutLinks;
 import dev.mailroom.mail.freemarker.BundledSentences;
 import dev.mailroom.mail.freemarker.FreemarkerEmailRenderer;
+import dev.mailroom.web.WebUseCases.OfChoices;
 import java.time.InstantSource;
 
 /** How people hear of what happens in their companies. */
@@ -104,6 +105,11 @@ final class NotificationWiring {
   }
 
   // ---- what people choose
+
+  OfChoices choices() {
+    return new OfChoices(
+        viewPreferences(), savePreferences(), previewBatch(), viewOptOut(), optOut());
+  }
 
   ViewNotificationPreferences viewPreferences() {
     var clocks = new OwnClock(stores.accounts, stores.companies, surroundings.site());

@@ -87,7 +87,8 @@ final class Wiring implements AutoCloseable {
             invitations.useCases(people.passwords()),
             joining.useCases(people.passwords(), mail.queue()),
             api.keys(),
-            api.useCases());
+            api.useCases(),
+            notifications.choices());
     var pages = new ArrayList<RouteGroup>(extraPages);
     pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));
     var checks = HealthChecks.of(stores.database, mail.viewDelivery());

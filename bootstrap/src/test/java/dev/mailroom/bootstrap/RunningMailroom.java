@@ -2,6 +2,8 @@ package dev.mailroom.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mailroom.application.notification.NotifyPeople;
+import dev.mailroom.application.notification.SaveNotificationPreferences;
 import dev.mailroom.bootstrap.demo.MailCatcher;
 import dev.mailroom.bootstrap.testing.CapturedLog;
 import dev.mailroom.bootstrap.testing.Folders;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,7 @@ public final class RunningMailroom implements AutoCloseable {
   private final DatabaseAddress database = TestDatabases.create();
   private final Config config;
   private final Extras extras;
+  private final AtomicReference<Wiring> wiring = new AtomicReference<>();
   private Mailroom running;
 
   private RunningMailroom(Map<String, String> more, Extras extras) {
@@ -43,7 +47,8 @@ public final class RunningMailroom implements AutoCloseable {
     variables.put("MAILROOM_TRUST_PROXY", "true");
     variables.putAll(more);
     this.config = Config.from(new Environment(variables)).withFreePortChosen();
-    this.extras = extras;
+    this.extras =
+        new Extras(extras.prepare().andThen(wiring::set), extras.pages(), extras.closing());
     this.running = begin();
   }
 
@@ -103,6 +108,15 @@ public final class RunningMailroom implements AutoCloseable {
 
   public CapturedLog log() {
     return log;
+  }
+
+  /** As an application tells what happened. */
+  public NotifyPeople notifyPeople() {
+    return wiring.get().notifications().notifyPeople();
+  }
+
+  public SaveNotificationPreferences savePreferences() {
+    return wiring.get().notifications().savePreferences();
   }
 
   public DatabaseAddress database() {

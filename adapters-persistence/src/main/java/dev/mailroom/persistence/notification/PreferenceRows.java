@@ -13,10 +13,8 @@ import dev.mailroom.persistence.Row;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -75,13 +73,9 @@ final class PreferenceRows {
     Json.read(json, CODES)
         .forEach((category, timing) ->
             Category.ofCode(category)
-                .ifPresent(
-                    known -> timing(timing).ifPresent(chosen -> timings.put(known, chosen))));
+                .ifPresent(known ->
+                    Timing.ofCode(timing).ifPresent(chosen -> timings.put(known, chosen))));
     return timings;
-  }
-
-  private static Optional<Timing> timing(String code) {
-    return Arrays.stream(Timing.values()).filter(timing -> timing.code().equals(code)).findFirst();
   }
 
   private static Set<DayOfWeek> days(String numbers) {

@@ -43,7 +43,12 @@ public enum Flash {
   MEMBER_REMOVED("Removed. An email says so. You can restore the place below."),
   MEMBER_RESTORED("Restored with the same role. An email says so."),
   COMPANY_LEFT("You left that organization."),
-  API_KEY_REVOKED("Key revoked. It opens nothing any more.");
+  API_KEY_REVOKED("Key revoked. It opens nothing any more."),
+  NOTIFICATIONS_CHOSEN("Preferences saved. What waits already follows them."),
+  NOTIFICATIONS_PAUSED("Paused for a week. You can resume at any time."),
+  NOTIFICATIONS_RESUMED("Resumed. Email comes as chosen below."),
+  PLACE_UNMUTED("Unmuted. You hear of that place again."),
+  MAIL_CHOSEN("Saved. It holds from now on.");
 
   private final String text;
 

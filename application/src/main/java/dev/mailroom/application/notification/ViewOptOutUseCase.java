@@ -49,14 +49,23 @@ public final class ViewOptOutUseCase implements ViewOptOut {
   private Optional<View> view(OptOutToken token, Company company) {
     return recipient(token.holder())
         .map(recipient ->
-            new View(recipient.masked(), company.name().value(), token.category(), timings(token)));
+            new View(
+                recipient.masked(),
+                company.name().value(),
+                token.holder() instanceof Holder.Member,
+                token.category(),
+                timings(token)));
   }
 
   private Optional<EmailAddress> recipient(Holder holder) {
     return switch (holder) {
-      case Holder.Member(var account) -> accounts.find(account).map(Account::email);
+      case Holder.Member(var account) -> livingAddress(account);
       case Holder.Guest(var address) -> Optional.of(address);
     };
+  }
+
+  private Optional<EmailAddress> livingAddress(AccountId account) {
+    return accounts.find(account).filter(it -> !it.isDeleted()).map(Account::email);
   }
 
   private Map<Category, Timing> timings(OptOutToken token) {

@@ -109,6 +109,7 @@ class OptOutTest {
 
     assertThat(view.recipient()).isEqualTo("b***@example.com");
     assertThat(view.company()).isEqualTo("Harbour");
+    assertThat(view.member()).isTrue();
     assertThat(view.category()).contains(TASKS);
     assertThat(view.timings())
         .containsOnlyKeys(Category.values())
@@ -123,6 +124,7 @@ class OptOutTest {
     var view = viewOptOut.view(tokenOfGuest(GOALS)).orElseThrow();
 
     assertThat(view.recipient()).isEqualTo("g***@example.net");
+    assertThat(view.member()).isFalse();
     assertThat(view.timings())
         .containsOnlyKeys(Category.values())
         .containsEntry(TASKS, Timing.NEVER)
@@ -237,11 +239,12 @@ class OptOutTest {
   }
 
   @Test
-  void the_link_of_a_deleted_account_is_known_and_does_nothing() {
+  void the_link_of_a_deleted_account_shows_nothing_and_does_nothing() {
     var token = tokenOf(ben, Optional.of(TASKS));
     people.transactions.inTransaction(
         () -> people.accounts.update(people.stored(ben).withStatus(AccountStatus.DELETED)));
 
+    assertThat(viewOptOut.view(token)).isEmpty();
     assertThat(oneClick(token)).isInstanceOf(Result.Done.class);
 
     assertThat(chosen.of(ben.id())).isEmpty();

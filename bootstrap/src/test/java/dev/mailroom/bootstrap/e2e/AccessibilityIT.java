@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.mailroom.bootstrap.RunningMailroom;
@@ -17,6 +19,7 @@ import dev.mailroom.bootstrap.testing.CaughtMail;
 import dev.mailroom.bootstrap.testing.Chromium;
 import dev.mailroom.bootstrap.testing.Complaints;
 import dev.mailroom.bootstrap.testing.MailServer;
+import dev.mailroom.bootstrap.testing.News;
 import dev.mailroom.bootstrap.testing.People;
 import dev.mailroom.mail.testing.Answer;
 import dev.mailroom.mail.testing.Moment;
@@ -50,6 +53,8 @@ class AccessibilityIT {
   private String resetLink = "";
   private String joinLink = "";
   private String confirmLink = "";
+  private String stopLink = "";
+  private String guestStopLink = "";
 
   @BeforeAll
   void start() {
@@ -64,6 +69,7 @@ class AccessibilityIT {
     resetLink = resetLink(stranger);
     joinLink = joinLink(administrator);
     confirmLink = confirmLink(stranger);
+    stopLinks(stranger);
   }
 
   @AfterAll
@@ -105,6 +111,11 @@ class AccessibilityIT {
         named("invitation, wrong", AccessibilityIT::joinAsNobody),
         invitation("invitation of somebody with an account", People.BEN),
         invitation("expired invitation", "sana.rao@contractor.example"),
+        named("stop mail", page -> page.navigate(stopLink)),
+        named("stop mail, wrong", AccessibilityIT::chooseNothing),
+        named("stop mail, stopped", this::stopMail),
+        named("stop mail, no account", page -> page.navigate(guestStopLink)),
+        at("dead link to stop mail", "/unsubscribe/none"),
         at("API reference", "/api"),
         at("not found", "/nowhere"));
   }
@@ -139,6 +150,7 @@ class AccessibilityIT {
   Stream<Named<Consumer<Page>>> rooms() {
     return Stream.of(
             everydayRooms(),
+            choiceRooms(),
             companyRooms(),
             invitationRooms(),
             joiningRooms(),
@@ -164,6 +176,52 @@ class AccessibilityIT {
         at("all accounts", "/admin?tab=accounts"),
         at("nobody found", "/admin?tab=accounts&search=nobody"),
         named("question", AccessibilityIT::askToDisable));
+  }
+
+  private Stream<Named<Consumer<Page>>> choiceRooms() {
+    var choices = "/account/notifications";
+    return Stream.of(
+        at("notification preferences", choices),
+        named("notification preferences, wrong", AccessibilityIT::choosePreferencesBadly),
+        at("a batch", choices + "/preview"),
+        at("a batch as text", choices + "/preview?as=text"),
+        named("notification preferences, paused and muted", this::pauseAndMute));
+  }
+
+  private static void choosePreferencesBadly(Page page) {
+    page.navigate("/account/notifications");
+    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::uncheck);
+    field(page, "Quiet hours").check();
+    field(page, "Quiet from").selectOption("08:30");
+    field(page, "Quiet until").selectOption("08:30");
+    button(page, "Save preferences").click();
+    page.waitForSelector("#errors");
+  }
+
+  private void pauseAndMute(Page page) {
+    new News(demo).mute(People.ADA);
+    page.navigate("/account/notifications");
+    button(page, "Pause all for a week").click();
+    page.waitForSelector(".flash");
+  }
+
+  private void stopLinks(Page page) {
+    var guest = "guest@partner.example";
+    new News(demo).mention(People.BEN, guest);
+    stopLink = CaughtMail.link(page, People.BEN, "/unsubscribe/");
+    guestStopLink = CaughtMail.link(page, guest, "/unsubscribe/");
+  }
+
+  private static void chooseNothing(Page page) {
+    page.evaluate("document.querySelector('#timing-goals input:checked').checked = false");
+    button(page, "Save choices").click();
+    page.waitForSelector("#errors");
+  }
+
+  private void stopMail(Page page) {
+    page.navigate(stopLink);
+    button(page, "Stop mail about Discussions").click();
+    page.waitForSelector(".flash");
   }
 
   private static Stream<Named<Consumer<Page>>> vacancies() {

@@ -46,6 +46,8 @@ class IsolationIT {
     ada.submit(ada.get(joining), joining + "/domains", Map.of("trusted", "fjord.example"));
     var key = "/companies/" + SLUG + "/api-keys/new";
     ada.submit(ada.get(key), key, Map.of("name", "Website", "scope-emails-read", "true"));
+    var choices = "/account/notifications";
+    ada.submit(ada.get(choices), choices + "/pause", Map.of());
     before = kept();
   }
 
@@ -211,7 +213,8 @@ class IsolationIT {
           || (SELECT md5(string_agg(i::text, '' ORDER BY i::text)) FROM invitations i)
           || (SELECT md5(string_agg(l::text, '' ORDER BY l::text)) FROM invite_links l)
           || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)
-          || (SELECT md5(string_agg(k::text, '' ORDER BY k::text)) FROM api_keys k)\
+          || (SELECT md5(string_agg(k::text, '' ORDER BY k::text)) FROM api_keys k)
+          || (SELECT md5(string_agg(p::text, '' ORDER BY p::text)) FROM notification_preferences p)\
         """);
   }
 }

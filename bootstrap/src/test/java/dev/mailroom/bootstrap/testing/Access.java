@@ -28,6 +28,7 @@ public enum Access {
           new Rule("/forgot-password*", EVERYBODY),
           new Rule("/reset-password/{token}", EVERYBODY),
           new Rule("/confirm-email/{token}", EVERYBODY),
+          new Rule("/unsubscribe/{token}", EVERYBODY),
           new Rule("/help/*", EVERYBODY),
           new Rule("/api", EVERYBODY),
           new Rule("/api/openapi.yaml", EVERYBODY),

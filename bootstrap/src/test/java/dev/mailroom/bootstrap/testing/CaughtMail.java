@@ -24,7 +24,9 @@ public final class CaughtMail {
       page.navigate("/demo/inbox");
       page.locator("tr").filter(text(to)).locator(".row-link").nth(newest).click();
       Clicks.link(page, "Text").click();
-      var link = Pattern.compile(path + "[\\w-]{43}").matcher(page.locator("main").innerText());
+      var link =
+          Pattern.compile(path + "(?:[\\w-]+\\.)?[\\w-]{43}")
+              .matcher(page.locator("main").innerText());
       if (link.find()) {
         return link.group();
       }

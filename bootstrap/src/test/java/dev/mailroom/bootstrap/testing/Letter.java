@@ -51,7 +51,7 @@ public record Letter(
 
   /** The first link of this site that begins with that path. */
   public URI link(String path) {
-    var found = Pattern.compile("https?://[^/\\s]+" + path + "[\\w-]+").matcher(text);
+    var found = Pattern.compile("https?://[^/\\s]+" + path + "[\\w.-]+").matcher(text);
     if (!found.find()) {
       throw new AssertionError("no link to " + path + " in:\n" + text);
     }

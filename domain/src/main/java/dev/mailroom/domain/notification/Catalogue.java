@@ -1,9 +1,11 @@
 package dev.mailroom.domain.notification;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,16 @@ public final class Catalogue {
   /** In the order of their categories. */
   public static List<Kind> all() {
     return List.copyOf(KINDS.values());
+  }
+
+  /** What makes a difference to a category: nothing of some waits for company. */
+  public static Set<Timing> timings(Category category) {
+    boolean waits = all().stream().anyMatch(it -> it.category() == category && it.batchable());
+    var timings = EnumSet.allOf(Timing.class);
+    if (!waits) {
+      timings.remove(Timing.IN_BATCH);
+    }
+    return timings;
   }
 
   private static Stream<Kind> company() {

@@ -1,6 +1,8 @@
 package dev.mailroom.domain.notification;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** When mail about a category comes. */
 public enum Timing {
@@ -14,5 +16,9 @@ public enum Timing {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Timing> ofCode(String code) {
+    return Arrays.stream(values()).filter(timing -> timing.code().equals(code)).findFirst();
   }
 }

@@ -44,4 +44,14 @@ class CatalogueTest {
     assertThat(Catalogue.find("task.due")).map(Kind::batchable).contains(false);
     assertThat(Catalogue.find("comment.added")).map(Kind::batchable).contains(true);
   }
+
+  @Test
+  void a_batch_can_be_chosen_for_what_waits_for_company() {
+    assertThat(Catalogue.timings(Category.REMINDERS))
+        .containsExactly(Timing.IMMEDIATELY, Timing.DAILY, Timing.NEVER);
+    assertThat(Category.values())
+        .filteredOn(category -> category != Category.REMINDERS)
+        .allSatisfy(
+            category -> assertThat(Catalogue.timings(category)).containsExactly(Timing.values()));
+  }
 }
