@@ -50,6 +50,7 @@ record Config(
   static Config from(Environment environment) {
     EnvironmentMail.read(environment);
     MailWiring.sendGridAddress(environment);
+    Tuning.from(environment);
     var listening =
         new Listening(
             checkedBind(environment.text("MAILROOM_BIND", "127.0.0.1")),

@@ -4,6 +4,7 @@ import dev.mailroom.bootstrap.StartFailure.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The process's environment variables; a blank one counts as unset. */
 record Environment(Map<String, String> variables) {
@@ -42,6 +43,11 @@ record Environment(Map<String, String> variables) {
     return text(name).map(value -> port(name, value)).orElse(otherwise);
   }
 
+  /** A whole number between these two. */
+  int number(String name, int otherwise, int least, int most) {
+    return text(name).map(value -> number(name, value, least, most)).orElse(otherwise);
+  }
+
   /** Names the variable and the rule, never the value. */
   static StartFailure wrong(String name, String rule) {
     return new StartFailure(
@@ -49,14 +55,20 @@ record Environment(Map<String, String> variables) {
   }
 
   private static int port(String name, String value) {
+    return inRange(value, 0, 65_535).orElseThrow(() -> wrong(name, "is a number from 1 to 65535"));
+  }
+
+  private static int number(String name, String value, int least, int most) {
+    return inRange(value, least, most)
+        .orElseThrow(() -> wrong(name, "is a number from " + least + " to " + most));
+  }
+
+  private static OptionalInt inRange(String value, int least, int most) {
     try {
-      int port = Integer.parseInt(value);
-      if (port >= 0 && port <= 65_535) {
-        return port;
-      }
+      int number = Integer.parseInt(value);
+      return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
     } catch (NumberFormatException e) {
-      // told below
+      return OptionalInt.empty();
     }
-    throw wrong(name, "is a number from 1 to 65535");
   }
 }

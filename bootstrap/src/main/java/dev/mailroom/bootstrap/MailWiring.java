@@ -9,7 +9,6 @@ import dev.mailroom.application.delivery.EmailQueue;
 import dev.mailroom.application.delivery.FollowTestEmailUseCase;
 import dev.mailroom.application.delivery.HeldMailRelease;
 import dev.mailroom.application.delivery.MessageWriter;
-import dev.mailroom.application.delivery.Pace;
 import dev.mailroom.application.delivery.SendTestEmailUseCase;
 import dev.mailroom.application.delivery.Transports;
 import dev.mailroom.application.delivery.ViewDelivery;
@@ -22,7 +21,6 @@ import dev.mailroom.application.mailsettings.SubmittedForms;
 import dev.mailroom.application.mailsettings.ViewEmailSettingsUseCase;
 import dev.mailroom.mail.freemarker.FreemarkerEmailRenderer;
 import dev.mailroom.mail.sendgrid.SendGridTransport;
-import dev.mailroom.mail.smtp.ConnectionLimits;
 import dev.mailroom.mail.smtp.PemCertificates;
 import dev.mailroom.mail.smtp.SmtpTransport;
 import dev.mailroom.persistence.notify.Topic;
@@ -36,6 +34,7 @@ final class MailWiring implements AutoCloseable {
   private final Stores stores;
   private final Surroundings surroundings;
   private final CurrentSettings settings;
+  private final Tuning tuning;
   private final SmtpTransport smtp;
   private final SendGridTransport sendGrid;
   private final Transports transports;
@@ -46,8 +45,9 @@ final class MailWiring implements AutoCloseable {
     this.stores = stores;
     this.surroundings = surroundings;
     this.settings = new CurrentSettings(stores.settings, EnvironmentMail.read(environment));
+    this.tuning = Tuning.from(environment);
     this.smtp =
-        new SmtpTransport(Optional.of(surroundings.site().hostName()), ConnectionLimits.DEFAULT);
+        new SmtpTransport(Optional.of(surroundings.site().hostName()), tuning.connections());
     this.sendGrid = new SendGridTransport(sendGridAddress(environment), surroundings.clock());
     this.transports = new Transports(smtp, sendGrid);
     this.queue =
@@ -136,7 +136,7 @@ final class MailWiring implements AutoCloseable {
             surroundings.tokens(),
             faults,
             clock);
-    var made = new Dispatcher(stores.delivery, courier, settings, faults, clock, Pace.DEFAULT);
+    var made = new Dispatcher(stores.delivery, courier, settings, faults, clock, tuning.pace());
     stores.notifications.on(Topic.EMAIL_DUE, _ -> made.wake());
     stores.notifications.on(Topic.SETTINGS_SAVED, _ -> made.wake());
     return made;

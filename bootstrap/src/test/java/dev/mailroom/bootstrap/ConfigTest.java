@@ -3,7 +3,10 @@ package dev.mailroom.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mailroom.application.delivery.Pace;
 import dev.mailroom.bootstrap.StartFailure.Reason;
+import dev.mailroom.mail.smtp.ConnectionLimits;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,9 @@ class ConfigTest {
     "MAILROOM_BIND, 192.0.2.1, an address that this machine has",
     "MAILROOM_BIND, no.such.host.invalid, an address that this machine has",
     "MAILROOM_TRUST_PROXY, maybe, true or false",
+    "MAILROOM_LEASE_SECONDS, 0, from 1 to 86400",
+    "MAILROOM_CONNECTION_MESSAGES, many, from 1 to 1000000",
+    "MAILROOM_CONNECTION_SECONDS, 86401, from 1 to 86400",
     "SENDGRID_BASE_URL, not an address, an address like https://",
     "SENDGRID_BASE_URL, ftp://example.com, an address like https://",
     "SENDGRID_BASE_URL, https:/missing, an address like https://"
@@ -89,6 +95,26 @@ class ConfigTest {
 
     assertThat(config.listening().site(ZoneOffset.UTC).baseUrl())
         .isEqualTo("https://mail.example.com:8443");
+  }
+
+  @Test
+  void how_mail_is_carried_may_be_tuned() {
+    var tuned =
+        Tuning.from(
+            new Environment(
+                Map.of(
+                    "MAILROOM_LEASE_SECONDS",
+                    "7",
+                    "MAILROOM_CONNECTION_MESSAGES",
+                    "30",
+                    "MAILROOM_CONNECTION_SECONDS",
+                    "90")));
+
+    assertThat(tuned.pace().lease()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(tuned.connections().messages()).isEqualTo(30);
+    assertThat(tuned.connections().lifetime()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(Tuning.from(new Environment(Map.of())))
+        .isEqualTo(new Tuning(ConnectionLimits.DEFAULT, Pace.DEFAULT));
   }
 
   @Test

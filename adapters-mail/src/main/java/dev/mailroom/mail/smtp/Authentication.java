@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Authentication {
 
   private static final int CONTINUE = 334;
-  private static final int SUCCEEDED = 235;
 
   private final SmtpRoute route;
   private final WireSocket socket;
@@ -44,7 +43,7 @@ final class Authentication {
     var mechanism = mechanism();
     requireConfidentiality();
     var reply = exchange(mechanism, username, route.password().orElseThrow().value());
-    if (reply.code() != SUCCEEDED) {
+    if (reply.code() / 100 != 2) { // 235 as a rule; the first digit decides (RFC 5321, 4.3.2)
       throw new DeliveryFailure(
           Stage.AUTHENTICATE, Refusals.kind(Stage.AUTHENTICATE, reply, false), reply);
     }

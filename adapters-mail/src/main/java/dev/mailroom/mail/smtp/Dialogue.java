@@ -29,13 +29,22 @@ final class Dialogue extends SMTPTransport {
     PROTOCOL_TRACE.setLevel(Level.OFF);
   }
 
+  private static final int READY = 220;
+
+  private boolean awaitingGreeting;
+
   Dialogue(Session session) {
     super(session, null);
   }
 
   /** Takes the socket over and reads the greeting (RFC 5321, 3.1). */
   synchronized Reply greeting(Socket socket) throws IOException {
-    return reply(() -> connect(socket));
+    awaitingGreeting = true;
+    try {
+      return reply(() -> connect(socket));
+    } finally {
+      awaitingGreeting = false;
+    }
   }
 
   /** EHLO, which tells what the server offers; what it offered before is forgotten. */
@@ -72,6 +81,13 @@ final class Dialogue extends SMTPTransport {
   /** Angus would say it with the greeting. */
   @Override
   protected void helo(String domain) {}
+
+  /** Angus would hang up on any greeting but 220; the first digit decides (RFC 5321, 4.3.2). */
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    return awaitingGreeting && code / 100 == 2 ? READY : code;
+  }
 
   private Reply reply(Step step) throws IOException {
     unwrapped(step);

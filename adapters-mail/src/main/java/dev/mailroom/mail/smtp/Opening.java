@@ -32,8 +32,7 @@ final class Opening {
     var last = security == Security.IMPLICIT_TLS ? openEncrypted() : openPlain();
     var loggedIn = new Authentication(session.route(), socket, dialogue, stages).logIn();
     try {
-      return new SmtpConnection(
-          socket, dialogue, session.route().timeouts(), loggedIn.orElse(null), last);
+      return new SmtpConnection(session, socket, dialogue, loggedIn.orElse(null), last);
     } catch (IOException e) {
       throw Breakdowns.failure(Stage.SECURE, e, socket);
     }
@@ -74,7 +73,10 @@ final class Opening {
   /** RFC 3207. */
   private Reply startTls() throws DeliveryFailure {
     var ready = positive(Stage.SECURE, dialogue::encrypt);
-    var hello = positive(Stage.SECURE, dialogue::hello);
+    if (!socket.isEncrypted()) { // any 2xx but 220 leaves all as it was
+      throw new DeliveryFailure(Stage.SECURE, FailureKind.STARTTLS_REFUSED, ready);
+    }
+    var hello = hello();
     stages.completed(Stage.SECURE, TlsText.of(socket), Optional.of(ready));
     return hello;
   }
@@ -89,13 +91,16 @@ final class Opening {
     return hello;
   }
 
+  /** Whoever does not want us by name wants nothing from this machine, as at the greeting. */
   private Reply hello() throws DeliveryFailure {
     var reply = heard(Stage.SECURE, dialogue::hello);
-    return reply.code() / 100 == 5 ? positive(Stage.SECURE, dialogue::oldHello) : accepted(reply);
-  }
-
-  private Reply accepted(Reply hello) throws DeliveryFailure {
-    return checked(Stage.SECURE, hello);
+    if (reply.code() / 100 == 5) {
+      reply = heard(Stage.SECURE, dialogue::oldHello);
+    }
+    if (reply.code() / 100 != 2) {
+      throw new DeliveryFailure(Stage.SECURE, Refusals.kind(Stage.CONNECT, reply, false), reply);
+    }
+    return reply;
   }
 
   private Reply positive(Stage stage, Exchange exchange) throws DeliveryFailure {

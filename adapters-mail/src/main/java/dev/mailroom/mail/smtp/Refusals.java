@@ -6,15 +6,20 @@ import dev.mailroom.domain.delivery.FailureKind;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names a refusal by where it came, the code and, where codes are vague, the words. */
 final class Refusals {
 
+  private static final int LOWEST_REFUSAL = 400;
   private static final int SHUTTING_DOWN = 421;
   private static final int LOG_IN_FIRST = 530;
   private static final int ENCRYPT_FIRST = 538;
   private static final int TOO_MUCH = 552;
+  private static final Set<FailureKind> OUT_OF_STEP =
+      Set.of(
+          FailureKind.SERVICE_UNAVAILABLE, FailureKind.PROTOCOL_ERROR, FailureKind.OUTCOME_UNKNOWN);
   private static final EnhancedCode TOO_LARGE = new EnhancedCode(5, 3, 4);
   private static final EnhancedCode TOO_LARGE_FOR_MAILBOX = new EnhancedCode(5, 2, 3);
 
@@ -36,10 +41,18 @@ final class Refusals {
         && words.contains(sender.value());
   }
 
+  /** Whether the connection is good for another mail after a refusal of that kind. */
+  static boolean leavesInStep(FailureKind kind) {
+    return !OUT_OF_STEP.contains(kind);
+  }
+
   /** {@code loggedIn}: whether this connection has authenticated. */
   static FailureKind kind(Stage stage, Reply reply, boolean loggedIn) {
     if (reply.code() == SHUTTING_DOWN) {
       return FailureKind.SERVICE_UNAVAILABLE;
+    }
+    if (reply.code() < LOWEST_REFUSAL) {
+      return outOfStep(stage);
     }
     return switch (stage) {
       case RESOLVE, CONNECT -> temporaryOr(reply, FailureKind.CLIENT_REFUSED);
@@ -49,6 +62,14 @@ final class Refusals {
       case RECIPIENT -> beforeMessage(reply, loggedIn, FailureKind.RECIPIENT_REFUSED);
       case DATA, ACCEPT -> ofMessage(reply, loggedIn);
     };
+  }
+
+  /**
+   * Yes, or go on, where neither is an answer: the server is not where we are. That refuses nobody;
+   * after the final dot it leaves open what became of the message.
+   */
+  private static FailureKind outOfStep(Stage stage) {
+    return stage == Stage.ACCEPT ? FailureKind.OUTCOME_UNKNOWN : FailureKind.PROTOCOL_ERROR;
   }
 
   private static FailureKind temporaryOr(Reply reply, FailureKind otherwise) {

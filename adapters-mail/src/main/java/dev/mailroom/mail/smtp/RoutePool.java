@@ -98,7 +98,7 @@ final class RoutePool {
 
   private Optional<SmtpConnection> kept() {
     for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
-      if (!found.hasIdledFor(UNASKED) || found.isAlive()) {
+      if (found.isInStep() && (!found.hasIdledFor(UNASKED) || found.isAlive())) {
         return Optional.of(found);
       }
       found.abandon();
@@ -107,7 +107,7 @@ final class RoutePool {
   }
 
   private void keep(SmtpConnection connection) {
-    if (connection.mayTakeMore(limits.messages()) && !closed) {
+    if (connection.mayTakeMore() && !closed) {
       idle.addFirst(connection);
     } else {
       closeAside(connection);

@@ -5,6 +5,7 @@ import dev.mailroom.domain.mailsettings.TlsVersion;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.util.SocketFetcher;
@@ -15,10 +16,12 @@ final class RouteSession {
   private static final String PREFIX = "mail.smtp";
 
   private final SmtpRoute route;
+  private final ConnectionLimits limits;
   private final Session session;
 
-  RouteSession(SmtpRoute route) {
+  RouteSession(SmtpRoute route, ConnectionLimits limits) {
     this.route = route;
+    this.limits = limits;
     this.session = Session.getInstance(properties(route));
   }
 
@@ -42,6 +45,16 @@ final class RouteSession {
 
   SmtpRoute route() {
     return route;
+  }
+
+  ConnectionLimits limits() {
+    return limits;
+  }
+
+  /** How long the reply to the final dot may take. */
+  Duration patienceForVerdict() {
+    var usual = route.timeouts().read();
+    return limits.verdict().compareTo(usual) > 0 ? limits.verdict() : usual;
   }
 
   Dialogue dialogue(String localName) {

@@ -47,7 +47,7 @@ final class Routes implements AutoCloseable {
 
   /** For a connection that no pool keeps. */
   Connector connector(SmtpRoute route) {
-    return new Connector(new RouteSession(route), ownName);
+    return new Connector(new RouteSession(route, limits), ownName);
   }
 
   /** A round that throws would be the last one. */

@@ -15,9 +15,6 @@ final class SmtpConnection {
   static final int GO_AHEAD = 354;
   static final int SHUTTING_DOWN = 421;
 
-  /** The final dot's answer takes as long as the server's filters (RFC 5321, 4.5.3.2.6). */
-  private static final Duration VERDICT = Duration.ofMinutes(10);
-
   /** No server hangs up so soon after its last reply without a word. */
   private static final Duration WARM = Duration.ofSeconds(1);
 
@@ -30,21 +27,26 @@ final class SmtpConnection {
   /** Kept for what the server offers, and because Angus closes the socket of one let go. */
   private final Dialogue dialogue;
 
-  private final Timeouts timeouts;
+  private final RouteSession session;
   private final boolean loggedIn;
   private final Reply welcome;
+  private final long opened = System.nanoTime();
   private int taken;
   private boolean broken;
   private long lastUsed = System.nanoTime();
 
   /** {@code logIn}: the reply that let us in, if that was asked for. */
   SmtpConnection(
-      WireSocket socket, Dialogue dialogue, Timeouts timeouts, @Nullable Reply logIn, Reply hello)
+      RouteSession session,
+      WireSocket socket,
+      Dialogue dialogue,
+      @Nullable Reply logIn,
+      Reply hello)
       throws IOException {
+    this.session = session;
     this.socket = socket;
     this.wire = socket.wire();
     this.dialogue = dialogue;
-    this.timeouts = timeouts;
     this.loggedIn = logIn != null;
     this.welcome = logIn == null ? hello : logIn;
   }
@@ -83,6 +85,11 @@ final class SmtpConnection {
 
   /** The reply to the command that is next to be answered. */
   Reply hear(Stage stage) throws DeliveryFailure {
+    return hear(stage, timeouts().read());
+  }
+
+  private Reply hear(Stage stage, Duration patience) throws DeliveryFailure {
+    patience(patience);
     try {
       return wire.reply();
     } catch (IOException e) {
@@ -97,13 +104,12 @@ final class SmtpConnection {
 
   /** The reply once the whole message is written: without it nobody knows what became of it. */
   Reply verdict() throws DeliveryFailure {
-    patience(VERDICT.compareTo(timeouts.read()) > 0 ? VERDICT : timeouts.read());
     try {
-      return hear(Stage.ACCEPT);
+      return hear(Stage.ACCEPT, session.patienceForVerdict());
     } catch (DeliveryFailure e) {
       throw DeliveryFailure.unknown("the message was written, and then " + e.failure().detail());
     } finally {
-      patience(timeouts.read());
+      patience(timeouts().read());
     }
   }
 
@@ -125,8 +131,18 @@ final class SmtpConnection {
 
   DeliveryFailure refusal(Stage stage, Reply reply) {
     var kind = Refusals.kind(stage, reply, loggedIn);
-    broken |= kind == FailureKind.SERVICE_UNAVAILABLE;
+    broken |= !Refusals.leavesInStep(kind);
     return new DeliveryFailure(stage, kind, reply);
+  }
+
+  /**
+   * What the server says of a message whose end it does not wait for. The end is not sent then: two
+   * replies would come to it, and only one is waited for.
+   */
+  DeliveryFailure answeredEarly() throws DeliveryFailure {
+    var reply = hear(Stage.DATA);
+    broken = true;
+    return refusal(Stage.DATA, reply);
   }
 
   /** The server may have said why before it stopped listening. */
@@ -142,11 +158,7 @@ final class SmtpConnection {
 
   /** Waits that long for the next replies. */
   private void patience(Duration timeout) {
-    try {
-      socket.setSoTimeout((int) timeout.toMillis());
-    } catch (IOException e) {
-      broken = true; // closed already; the next exchange says so
-    }
+    socket.setSoTimeout((int) timeout.toMillis());
   }
 
   /** Reads the replies to what was sent along with a command that was refused; the last, if any. */
@@ -154,6 +166,7 @@ final class SmtpConnection {
     Reply last = null;
     try {
       for (int i = 0; i < unanswered && !broken; i++) {
+        patience(timeouts().read());
         last = wire.reply();
         broken |= last.code() == GO_AHEAD; // it now takes all that comes for a message
       }
@@ -195,8 +208,24 @@ final class SmtpConnection {
     return !isFresh() && !hasIdledFor(WARM);
   }
 
-  boolean mayTakeMore(int most) {
-    return !broken && taken < most && !socket.isClosed();
+  boolean mayTakeMore() {
+    var limits = session.limits();
+    return isInStep()
+        && taken < limits.messages()
+        && System.nanoTime() - opened < limits.lifetime().toNanos();
+  }
+
+  /**
+   * Whether the next reply will be one to the next command: a server that has said something nobody
+   * asked for would be misunderstood from then on.
+   */
+  boolean isInStep() {
+    return !broken && !socket.isClosed() && !hasMore();
+  }
+
+  /** Whether there is something from the server that nobody has read. */
+  boolean hasMore() {
+    return wire.hasMore() || socket.hasMore();
   }
 
   boolean hasIdledFor(Duration time) {
@@ -211,12 +240,12 @@ final class SmtpConnection {
     } catch (IOException e) {
       return false;
     } finally {
-      patience(timeouts.read());
+      patience(timeouts().read());
     }
   }
 
   void breakIfStuck() {
-    socket.breakIfStuck(timeouts.write());
+    socket.breakIfStuck(timeouts().write());
   }
 
   /** Says goodbye, unless there is nobody left to say it to. Nothing depends on the answer. */
@@ -231,6 +260,10 @@ final class SmtpConnection {
     } finally {
       socket.abandon();
     }
+  }
+
+  private Timeouts timeouts() {
+    return session.route().timeouts();
   }
 
   /** Drops the connection at once. */

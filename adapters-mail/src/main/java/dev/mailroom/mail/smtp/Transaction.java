@@ -115,6 +115,9 @@ final class Transaction {
   private void write() throws DeliveryFailure {
     try {
       connection.wire().text(envelope.message());
+      if (connection.hasMore()) { // the final dot, gathered last, has not left yet
+        throw connection.answeredEarly();
+      }
       connection.wire().send();
     } catch (IOException e) {
       throw connection.brokenWhileWriting(e, LAST_WORDS);

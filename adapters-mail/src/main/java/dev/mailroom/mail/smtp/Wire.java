@@ -62,6 +62,11 @@ final class Wire {
     return at;
   }
 
+  /** Whether more has come than was asked for. */
+  boolean hasMore() {
+    return next < end;
+  }
+
   void send(String... commands) throws IOException {
     for (var command : commands) {
       say(command);

@@ -28,6 +28,21 @@ final class WireSocket extends Socket {
   private @Nullable OutputStream buffered;
   private @Nullable SSLSocket encryption;
   private volatile boolean stuck;
+  private int patienceMillis;
+
+  /** How long the peer may take for a whole answer, counted from now, however its bytes come. */
+  @Override
+  public void setSoTimeout(int millis) {
+    patienceMillis = millis;
+    if (input != null) {
+      input.patience(millis);
+    }
+  }
+
+  @Override
+  public int getSoTimeout() {
+    return patienceMillis;
+  }
 
   @Override
   public InputStream getInputStream() throws IOException {
@@ -36,7 +51,8 @@ final class WireSocket extends Socket {
 
   private WireInput input() throws IOException {
     if (input == null) {
-      input = new WireInput(super.getInputStream());
+      input = new WireInput(super.getInputStream(), super::setSoTimeout);
+      input.patience(patienceMillis);
     }
     return input;
   }
@@ -75,6 +91,20 @@ final class WireSocket extends Socket {
   /** The first byte the peer has sent so far. */
   OptionalInt firstByte() {
     return input == null ? OptionalInt.empty() : input.first();
+  }
+
+  /** Whether the peer has sent something that nobody has read. */
+  boolean hasMore() {
+    try {
+      return input().available() > 0;
+    } catch (IOException e) {
+      return false; // the next exchange says so
+    }
+  }
+
+  /** Whether it has sent more, in clear, than one reply to what it was told last. */
+  boolean isOverrun() throws IOException {
+    return input().isOverrun();
   }
 
   void encryptedBy(SSLSocket socket) {

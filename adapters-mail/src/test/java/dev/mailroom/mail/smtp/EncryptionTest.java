@@ -217,16 +217,19 @@ class EncryptionTest extends Sending {
 
   /** Taken for the EHLO reply under TLS, they would hide AUTH (CVE-2011-0411's mirror image). */
   @Test
-  void words_slipped_in_before_the_handshake_are_not_believed() {
+  void words_slipped_in_before_the_handshake_end_it() {
     var script =
         speaking(Security.REQUIRED_STARTTLS, good())
             .on(Moment.STARTTLS, Answer.reply("220 go", "250 slipped in"));
     try (var server = ScriptedSmtpServer.start(script)) {
 
-      var result = send(route(server, Security.REQUIRED_STARTTLS));
+      var failure = failure(route(server, Security.REQUIRED_STARTTLS));
 
-      assertThat(result).isInstanceOf(TransportResult.Accepted.class);
-      assertThat(stages.reply(Stage.AUTHENTICATE).code()).isEqualTo(235);
+      assertThat(failure.stage()).isEqualTo(Stage.SECURE);
+      assertThat(failure.kind()).isEqualTo(FailureKind.TLS_FAILED);
+      assertThat(failure.detail()).endsWith("went on in clear");
+      assertThat(Blame.of(failure)).isEqualTo(Blame.ROUTE);
+      assertThat(server.everything()).doesNotContain("AUTH", "MAIL");
     }
   }
 

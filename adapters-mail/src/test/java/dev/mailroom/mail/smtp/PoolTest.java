@@ -19,14 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections are kept, counted, given up and replaced without anybody noticing. */
 class PoolTest {
 
   private static final Duration IDLE = Duration.ofMillis(1_200);
 
-  private final SmtpTransport transport =
-      new SmtpTransport(Optional.of("mailroom.example"), new ConnectionLimits(3, 5, IDLE));
+  private final SmtpTransport transport = transport(Duration.ofMinutes(5));
 
   @AfterEach
   void close() {
@@ -69,6 +70,38 @@ class PoolTest {
 
       assertThat(server.connections()).isEqualTo(3);
       await().until(() -> server.commands().stream().filter("QUIT"::equals).count() == 2);
+    }
+  }
+
+  @Test
+  void a_connection_takes_no_more_mail_once_it_has_lived_its_time() {
+    try (var server = ScriptedSmtpServer.start(new SmtpScript());
+        var brief = transport(Duration.ofMillis(1))) {
+
+      for (int i = 0; i < 3; i++) {
+        server.script().once(Moment.DOT, Answer.reply("250 Ok").after(Duration.ofMillis(2)));
+        send(brief, server);
+      }
+
+      assertThat(server.connections()).isEqualTo(3);
+      await().until(() -> server.commands().stream().filter("QUIT"::equals).count() == 3);
+    }
+  }
+
+  /** Else the next verdict would be read from the wrong reply. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PIPELINING", "CHUNKING"})
+  void a_connection_on_which_the_server_said_more_than_it_was_asked_takes_no_more_mail(
+      String extension) {
+    try (var server = ScriptedSmtpServer.start(new SmtpScript().offering(extension))) {
+      send(server);
+      server.script().once(Moment.DOT, Answer.reply("250 2.0.0 Ok", "250 2.0.0 Ok, really"));
+      send(server);
+
+      send(server);
+
+      assertThat(server.connections()).isEqualTo(2);
+      assertThat(server.mails()).hasSize(3);
     }
   }
 
@@ -169,7 +202,17 @@ class PoolTest {
     }
   }
 
+  private static SmtpTransport transport(Duration lifetime) {
+    return new SmtpTransport(
+        Optional.of("mailroom.example"),
+        new ConnectionLimits(3, 5, IDLE, lifetime, Duration.ofMinutes(10)));
+  }
+
   private RecordedStages send(ScriptedSmtpServer server) {
+    return send(transport, server);
+  }
+
+  private static RecordedStages send(SmtpTransport transport, ScriptedSmtpServer server) {
     var stages = new RecordedStages();
     var result = transport.send(Mails.relay(server.port()), Mails.mail(), stages);
     assertThat(result).isInstanceOf(TransportResult.Accepted.class);

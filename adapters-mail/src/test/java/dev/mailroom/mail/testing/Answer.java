@@ -7,7 +7,7 @@ import java.util.List;
  * What a {@link ScriptedSmtpServer} does at a {@link Moment}: says something or nothing, waits,
  * hangs up.
  */
-public record Answer(List<String> lines, Duration delay, Then then) {
+public record Answer(List<String> lines, Duration delay, Duration betweenBytes, Then then) {
 
   /** How it goes on. */
   public enum Then {
@@ -25,31 +25,36 @@ public record Answer(List<String> lines, Duration delay, Then then) {
 
   /** Lines as they go over the wire, code included. */
   public static Answer reply(String... lines) {
-    return new Answer(List.of(lines), Duration.ZERO, Then.STAY);
+    return new Answer(List.of(lines), Duration.ZERO, Duration.ZERO, Then.STAY);
   }
 
   public static Answer close() {
-    return new Answer(List.of(), Duration.ZERO, Then.CLOSE);
+    return new Answer(List.of(), Duration.ZERO, Duration.ZERO, Then.CLOSE);
   }
 
   public static Answer reset() {
-    return new Answer(List.of(), Duration.ZERO, Then.RESET);
+    return new Answer(List.of(), Duration.ZERO, Duration.ZERO, Then.RESET);
   }
 
   public static Answer silence() {
-    return new Answer(List.of(), Duration.ZERO, Then.FALL_SILENT);
+    return new Answer(List.of(), Duration.ZERO, Duration.ZERO, Then.FALL_SILENT);
   }
 
   public Answer after(Duration pause) {
-    return new Answer(lines, pause, then);
+    return new Answer(lines, pause, betweenBytes, then);
+  }
+
+  /** Byte by byte, with that pause before each. */
+  public Answer trickling(Duration pause) {
+    return new Answer(lines, delay, pause, then);
   }
 
   public Answer thenClose() {
-    return new Answer(lines, delay, Then.CLOSE);
+    return new Answer(lines, delay, betweenBytes, Then.CLOSE);
   }
 
   public Answer thenReset() {
-    return new Answer(lines, delay, Then.RESET);
+    return new Answer(lines, delay, betweenBytes, Then.RESET);
   }
 
   boolean isPositive() {

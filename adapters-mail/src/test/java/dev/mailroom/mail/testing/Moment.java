@@ -6,6 +6,8 @@ public enum Moment {
   /** EHLO or HELO in clear. */
   EHLO,
   STARTTLS,
+  /** In place of the TLS handshake. */
+  HANDSHAKE,
   /** EHLO under TLS. */
   EHLO_ENCRYPTED,
   /** The AUTH command, before any credential is looked at. */

@@ -18,6 +18,9 @@ import javax.net.ssl.SSLSocket;
 /** The server's end of a connection: lines in, lines out, TLS when it is time. */
 final class ScriptedChannel {
 
+  /** Takes whatever a script says, so that it is said even to a client that does not read. */
+  private static final int SEND_BUFFER = 1024 * 1024;
+
   private final Socket socket;
   private final Wiretap tap;
   private InputStream in;
@@ -28,6 +31,7 @@ final class ScriptedChannel {
     this.socket = socket;
     this.tap = tap;
     socket.setTcpNoDelay(true);
+    socket.setSendBufferSize(SEND_BUFFER);
     in = new BufferedInputStream(tap.clear(socket.getInputStream()));
     out = new BufferedOutputStream(socket.getOutputStream());
   }
@@ -47,10 +51,25 @@ final class ScriptedChannel {
   }
 
   void say(String... lines) throws IOException {
+    say(Duration.ZERO, lines);
+  }
+
+  /** Says them byte by byte, with that pause before each. */
+  void say(Duration betweenBytes, String... lines) throws IOException {
     for (var line : lines) {
-      out.write((line + "\r\n").getBytes(UTF_8));
+      for (byte b : (line + "\r\n").getBytes(UTF_8)) {
+        pauseAndFlush(betweenBytes);
+        out.write(b);
+      }
     }
     out.flush();
+  }
+
+  private void pauseAndFlush(Duration pause) throws IOException {
+    if (pause.isPositive()) {
+      out.flush();
+      pause(pause);
+    }
   }
 
   /** The next line without its end, one character a byte. */

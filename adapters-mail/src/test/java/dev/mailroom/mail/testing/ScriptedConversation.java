@@ -34,7 +34,7 @@ final class ScriptedConversation {
 
   void run() throws IOException {
     if (script.isImplicitTls()) {
-      channel.encrypt(script);
+      shakeHands();
     }
     answer(Moment.GREETING, "220 scripted.example ESMTP ready");
     while (true) {
@@ -79,6 +79,15 @@ final class ScriptedConversation {
 
   private void startTls() throws IOException {
     if (answer(Moment.STARTTLS, "220 2.0.0 Ready to start TLS")) {
+      shakeHands();
+    }
+  }
+
+  private void shakeHands() throws IOException {
+    var instead = script.next(Moment.HANDSHAKE);
+    if (instead.isPresent()) {
+      perform(instead.get());
+    } else {
       channel.encrypt(script);
     }
   }
@@ -181,7 +190,7 @@ final class ScriptedConversation {
 
   private void perform(Answer answer) throws IOException {
     ScriptedChannel.pause(answer.delay());
-    channel.say(answer.lines().toArray(String[]::new));
+    channel.say(answer.betweenBytes(), answer.lines().toArray(String[]::new));
     switch (answer.then()) {
       case STAY -> {}
       case CLOSE -> channel.hangUp();

@@ -66,18 +66,25 @@ public final class TestAuthority {
   public SSLContext server(Instant from, Instant until, String... dnsNames) {
     var serverKeys = newKeys();
     var leaf = sign(dnsNames[0], serverKeys.getPublic(), from, until, names(dnsNames));
+    return server(serverKeys, leaf, certificate);
+  }
+
+  private static SSLContext server(KeyPair keys, X509Certificate... chain) {
     try {
       var store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry(
-          "server",
-          serverKeys.getPrivate(),
-          NO_PASSWORD,
-          new X509Certificate[] {leaf, certificate});
+      store.setKeyEntry("server", keys.getPrivate(), NO_PASSWORD, chain);
       return context(store);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a server needs that vouches for itself. */
+  public static SSLContext selfSigned(String dnsName) {
+    var own = new TestAuthority(dnsName);
+    return server(
+        own.keys, own.sign(dnsName, own.keys.getPublic(), yesterday(), inAMonth(), names(dnsName)));
   }
 
   /** What a client needs that trusts this authority and no other. */

@@ -8,20 +8,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The virtual threads that carry mail, no more at once than the route takes connections. */
+/**
+ * The virtual threads that carry mail, no more at once than the route takes connections. One that
+ * is kept waiting long, for a final dot's answer may take ten minutes (RFC 5321, 4.5.3.2.6), is
+ * relieved: another takes its place, so that a few slow servers do not hold up all mail.
+ */
 final class Crew {
 
-  private final int size;
+  /** Most servers answer in a second. */
+  private static final Duration LONG = Duration.ofSeconds(3);
+
+  /** More would be a route that does not work at all, to which no more should be carried. */
+  private static final int MOST_RELIEVED = 100;
+
+  /** How often the end is looked for. */
+  private static final int LOOK_UP_MS = 5;
+
   private final Semaphore free;
   private final Courier courier;
   private final ResultBasket results;
   private final Signal signal;
   private final AtomicBoolean awaited = new AtomicBoolean();
-  private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger relieved = new AtomicInteger();
+  private final Set<Hand> hands = ConcurrentHashMap.newKeySet();
 
   Crew(int size, Courier courier, ResultBasket results, Signal signal) {
-    this.size = size;
     this.free = new Semaphore(size);
     this.courier = courier;
     this.results = results;
@@ -29,6 +42,7 @@ final class Crew {
   }
 
   int free() {
+    hands.forEach(this::relieveIfSlow);
     return free.availablePermits();
   }
 
@@ -39,33 +53,71 @@ final class Crew {
 
   void carry(ClaimedEmail claimed, EmailSettings settings) {
     free.acquireUninterruptibly();
-    Thread.ofVirtual().name("email-" + claimed.email().id()).start(() -> work(claimed, settings));
+    var hand = new Hand(claimed, settings);
+    hands.add(hand);
+    hand.thread.start();
   }
 
-  private void work(ClaimedEmail claimed, EmailSettings settings) {
-    working.add(Thread.currentThread());
+  private void work(Hand hand) {
     try {
-      results.put(courier.deliver(claimed, settings));
+      results.put(courier.deliver(hand.claimed, hand.settings));
     } finally {
-      working.remove(Thread.currentThread());
-      free.release();
+      hands.remove(hand);
+      if (hand.leaves()) {
+        free.release();
+      } else {
+        relieved.decrementAndGet();
+      }
       if (awaited.get()) {
         signal.give();
       }
     }
   }
 
+  private void relieveIfSlow(Hand hand) {
+    if (hand.isSlow() && relieved.get() < MOST_RELIEVED && hand.leaves()) {
+      relieved.incrementAndGet();
+      free.release();
+    }
+  }
+
   /** Whether all hands were free within the time. */
   boolean awaitIdle(Duration longest) throws InterruptedException {
-    boolean idle = free.tryAcquire(size, longest.toNanos(), TimeUnit.NANOSECONDS);
-    if (idle) {
-      free.release(size);
+    var deadline = new Deadline(longest);
+    while (!hands.isEmpty() && deadline.left().isPositive()) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_UP_MS);
     }
-    return idle;
+    return hands.isEmpty();
   }
 
   /** Breaks off what is under way; each reports what that did to its mail. */
   void interrupt() {
-    working.forEach(Thread::interrupt);
+    hands.forEach(hand -> hand.thread.interrupt());
+  }
+
+  /** One thread with one mail, and whether it still takes a place. */
+  private final class Hand {
+
+    private final ClaimedEmail claimed;
+    private final EmailSettings settings;
+    private final Thread thread;
+    private final Deadline slow = new Deadline(LONG);
+    private final AtomicBoolean placed = new AtomicBoolean(true);
+
+    Hand(ClaimedEmail claimed, EmailSettings settings) {
+      this.claimed = claimed;
+      this.settings = settings;
+      this.thread =
+          Thread.ofVirtual().name("email-" + claimed.email().id()).unstarted(() -> work(this));
+    }
+
+    boolean isSlow() {
+      return !slow.left().isPositive();
+    }
+
+    /** Gives its place up; true once only. */
+    boolean leaves() {
+      return placed.getAndSet(false);
+    }
   }
 }

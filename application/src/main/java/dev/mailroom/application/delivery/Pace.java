@@ -15,10 +15,11 @@ import java.time.Duration;
 public record Pace(
     int connections, Duration lease, Duration poll, Duration sweep, Duration gather, int batch) {
 
+  /** The mail of a process that died is taken over within 45 s: lease, poll and claim. */
   public static final Pace DEFAULT =
       new Pace(
           8,
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(40),
           Duration.ofSeconds(1),
           Duration.ofSeconds(5),
           Duration.ofMillis(4),

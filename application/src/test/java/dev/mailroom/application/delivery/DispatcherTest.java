@@ -208,6 +208,27 @@ class DispatcherTest {
   }
 
   @Test
+  void mail_that_is_kept_waiting_by_a_slow_server_does_not_hold_up_the_rest() {
+    var gate = new CountDownLatch(1);
+    var under = new AtomicInteger();
+    room.smtp.answers((_, _) -> {
+      if (under.getAndIncrement() < 8) {
+        awaitQuietly(gate);
+      }
+      return new Accepted(FakeTransport.TAKEN);
+    });
+    var slow = IntStream.range(0, 8).mapToObj(_ -> room.queueReset()).toList();
+
+    var quick = IntStream.range(0, 20).mapToObj(_ -> room.queueNotice()).toList();
+
+    quick.forEach(email -> room.awaitState(email, SENT));
+    assertThat(slow).extracting(room.outbox::state).containsOnly(SENDING);
+    gate.countDown();
+    slow.forEach(email -> room.awaitState(email, SENT));
+    assertThat(room.smtp.tried()).hasSize(28);
+  }
+
+  @Test
   void a_reset_goes_before_mail_that_waited_longer() {
     var mayFinish = new Semaphore(0);
     room.smtp.answers((_, _) -> {

@@ -44,10 +44,7 @@ final class Transporting {
 
   private Transporting(SmtpRoute route, int connections) {
     this.transport =
-        new SmtpTransport(
-            Optional.of("localhost"),
-            new ConnectionLimits(
-                connections, ConnectionLimits.DEFAULT.messages(), ConnectionLimits.DEFAULT.idle()));
+        new SmtpTransport(Optional.of("localhost"), ConnectionLimits.DEFAULT.withOpen(connections));
     this.route = route;
     this.connections = connections;
   }
