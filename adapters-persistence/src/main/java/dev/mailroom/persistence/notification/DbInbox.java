@@ -42,7 +42,11 @@ public final class DbInbox implements Inbox {
 
   static final String PAGE = ROWS + NEXT;
   static final String UNREAD_PAGE = ROWS + UNREAD + NEXT;
-  static final String COUNT = "SELECT count(*) AS n FROM notifications" + ON_SHELF + UNREAD;
+  static final String COUNT =
+      "SELECT count(*) AS n FROM (SELECT 1 FROM notifications"
+          + ON_SHELF
+          + UNREAD
+          + " LIMIT :most) AS unread";
 
   private static final String ONE = " AND notifications.id = CAST(:id AS uuid)";
 
@@ -62,8 +66,8 @@ public final class DbInbox implements Inbox {
   }
 
   @Override
-  public long countUnread(Shelf shelf) {
-    return on(shelf, COUNT).first(row -> row.number("n")).orElse(0L);
+  public long countUnread(Shelf shelf, int most) {
+    return on(shelf, COUNT).with("most", most).first(row -> row.number("n")).orElse(0L);
   }
 
   @Override

@@ -43,7 +43,32 @@ class DbInboxTest extends InboxContractTest {
     assertThat(plan(DbInbox.COUNT, Optional.empty()))
         .contains("Index Only Scan using notifications_unread");
     assertThat(inbox().page(BENS, false, deep.map(NotificationId::new), 30)).hasSize(30);
-    assertThat(inbox().countUnread(BENS)).isEqualTo(5_004);
+    assertThat(inbox().countUnread(BENS, 9_999)).isEqualTo(5_004);
+  }
+
+  @Test
+  void the_bell_of_a_page_is_one_look_into_an_index_however_much_is_unread() throws SQLException {
+    tenThousandOfBenAmongThoseOfOthers();
+
+    var plan = analysed(DbInbox.COUNT, 100);
+
+    assertThat(plan)
+        .contains("Index Only Scan using notifications_unread", "Heap Fetches: 0")
+        .containsPattern("actual rows=100(\\.00)? ")
+        .doesNotContain("Seq Scan", "rows=5004");
+    assertThat(inbox().countUnread(BENS, 100)).isEqualTo(100);
+  }
+
+  private static String analysed(String query, int most) {
+    return String.join(
+        "\n",
+        FRESH
+            .database()
+            .sql("EXPLAIN (ANALYZE, TIMING OFF) " + query)
+            .with("reader", Cast.ben().id().value())
+            .with("company", Optional.empty())
+            .with("most", most)
+            .list(row -> row.text("QUERY PLAN")));
   }
 
   private static void tenThousandOfBenAmongThoseOfOthers() throws SQLException {
@@ -97,6 +122,9 @@ class DbInboxTest extends InboxContractTest {
             .sql("EXPLAIN " + query)
             .with("reader", Cast.ben().id().value())
             .with("company", Optional.empty());
+    if (query.contains(":most")) {
+      statement.with("most", 100);
+    }
     if (query.contains(":after")) {
       statement.with("after", after).with("size", 31);
     }

@@ -15,6 +15,6 @@ public final class CountUnreadUseCase implements CountUnread {
 
   @Override
   public long count(AccountId reader) {
-    return inbox.countUnread(new Inbox.Shelf(reader, Optional.empty()));
+    return inbox.countUnread(new Inbox.Shelf(reader, Optional.empty()), MOST);
   }
 }

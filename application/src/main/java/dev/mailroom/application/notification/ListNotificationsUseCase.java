@@ -25,7 +25,7 @@ public final class ListNotificationsUseCase implements ListNotifications {
   public Found list(Query query) {
     var shelf = new Inbox.Shelf(query.reader(), query.company());
     var entries = inbox.page(shelf, query.unreadOnly(), query.after(), query.size() + 1);
-    var unread = inbox.countUnread(shelf);
+    var unread = inbox.countUnread(shelf, Integer.MAX_VALUE);
     boolean more = entries.size() > query.size();
     var page = more ? entries.subList(0, query.size()) : entries;
     var next = more ? Optional.of(page.getLast().id()) : Optional.<NotificationId>empty();

@@ -23,8 +23,8 @@ public interface Inbox {
   /** The newest first, after the given one. */
   List<Entry> page(Shelf shelf, boolean unreadOnly, Optional<NotificationId> after, int size);
 
-  /** Asked for with every page of the panel. */
-  long countUnread(Shelf shelf);
+  /** Counts no further than {@code most}. */
+  long countUnread(Shelf shelf, int most);
 
   Optional<Entry> find(Shelf shelf, NotificationId id);
 

@@ -46,8 +46,8 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public long countUnread(Shelf shelf) {
-    return on(shelf).filter(notice -> notice.readAt().isEmpty()).count();
+  public long countUnread(Shelf shelf, int most) {
+    return on(shelf).filter(notice -> notice.readAt().isEmpty()).limit(most).count();
   }
 
   @Override
