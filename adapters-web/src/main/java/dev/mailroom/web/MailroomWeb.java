@@ -7,6 +7,7 @@ import dev.mailroom.web.http.RouteGroup;
 import dev.mailroom.web.http.WebConfig;
 import dev.mailroom.web.http.WebRouting;
 import dev.mailroom.web.http.WireErrors;
+import dev.mailroom.web.inbox.LivePages;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,6 +31,7 @@ public final class MailroomWeb {
   private final WebConfig config;
   private final WebRouting routing;
   private final ApiDoor api;
+  private final LivePages live;
   private final WebServer server;
 
   /**
@@ -45,13 +47,19 @@ public final class MailroomWeb {
       InstantSource clock,
       List<RouteGroup> extra) {
     this.config = config;
+    this.live = InboxMap.live(useCases);
     var health = new HealthPage(checks);
     var groups = new ArrayList<RouteGroup>(SiteMap.of(config, useCases, clock));
     groups.add(health);
+    groups.add(live);
     groups.addAll(extra);
     this.routing =
         new WebRouting(
-            config, useCases.account().authenticate(), useCases.email().view(), health::canServe);
+            config,
+            useCases.account().authenticate(),
+            useCases.email().view(),
+            useCases.inbox().count(),
+            health::canServe);
     this.api = new ApiDoor(config, ApiMap.of(useCases), useCases.api().admit(), health::canServe);
     this.server =
         WebServer.builder()
@@ -83,6 +91,7 @@ public final class MailroomWeb {
   public void stop() {
     routing.close();
     api.close();
+    live.close();
     LockSupport.parkNanos(SETTLE.toNanos());
     server.stop();
   }

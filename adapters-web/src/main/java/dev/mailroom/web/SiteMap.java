@@ -45,6 +45,7 @@ final class SiteMap {
     pages.addAll(
         InvitationMap.of(useCases.invitation(), useCases.account().logIn(), config, clock));
     pages.addAll(JoiningMap.of(useCases.joining(), useCases.account().logIn(), config, clock));
+    pages.add(InboxMap.pages(useCases, config, clock));
     pages.addAll(apiKeys(config, useCases.apiKeys(), clock));
     pages.addAll(choices(useCases.choices(), clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));

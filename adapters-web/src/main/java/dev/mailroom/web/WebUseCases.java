@@ -63,11 +63,16 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.CountUnread;
+import dev.mailroom.application.notification.ListNotifications;
+import dev.mailroom.application.notification.MarkRead;
+import dev.mailroom.application.notification.OpenNotification;
 import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.PreviewBatch;
 import dev.mailroom.application.notification.SaveNotificationPreferences;
 import dev.mailroom.application.notification.ViewNotificationPreferences;
 import dev.mailroom.application.notification.ViewOptOut;
+import dev.mailroom.application.notification.WatchUnread;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
 import dev.mailroom.application.passwordreset.ViewResetLink;
@@ -83,6 +88,7 @@ public record WebUseCases(
     OfEmail email,
     OfInvitation invitation,
     OfJoining joining,
+    OfInbox inbox,
     OfApiKeys apiKeys,
     OfApi api,
     OfChoices choices) {
@@ -171,6 +177,14 @@ public record WebUseCases(
       ConfirmJoining confirm,
       ListJoinableCompanies joinable,
       JoinByDomain joinByDomain) {}
+
+  /** What happened, under a person's bell. */
+  public record OfInbox(
+      ListNotifications list,
+      CountUnread count,
+      WatchUnread watch,
+      MarkRead mark,
+      OpenNotification open) {}
 
   /** The keys of a company's applications. */
   public record OfApiKeys(

@@ -63,11 +63,16 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.CountUnread;
+import dev.mailroom.application.notification.ListNotifications;
+import dev.mailroom.application.notification.MarkRead;
+import dev.mailroom.application.notification.OpenNotification;
 import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.PreviewBatch;
 import dev.mailroom.application.notification.SaveNotificationPreferences;
 import dev.mailroom.application.notification.ViewNotificationPreferences;
 import dev.mailroom.application.notification.ViewOptOut;
+import dev.mailroom.application.notification.WatchUnread;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
 import dev.mailroom.application.passwordreset.ViewResetLink;
@@ -142,6 +147,12 @@ public final class Fakes {
   public ConfirmJoining confirmJoining = unused(ConfirmJoining.class);
   public ListJoinableCompanies joinable = person -> List.of();
   public JoinByDomain joinByDomain = unused(JoinByDomain.class);
+  public ListNotifications listNotifications =
+      query -> new ListNotifications.Found(List.of(), 0, Optional.empty());
+  public CountUnread countUnread = account -> 0;
+  public WatchUnread watchUnread = (account, changed) -> () -> {};
+  public MarkRead markRead = unused(MarkRead.class);
+  public OpenNotification openNotification = unused(OpenNotification.class);
   public ListApiKeys listKeys = query -> new ListApiKeys.Result.NotFound();
   public CreateApiKey createKey = unused(CreateApiKey.class);
   public RotateApiKey rotateKey = unused(RotateApiKey.class);
@@ -226,6 +237,12 @@ public final class Fakes {
             command -> confirmJoining.confirm(command),
             person -> joinable.companiesFor(person),
             command -> joinByDomain.join(command)),
+        new WebUseCases.OfInbox(
+            query -> listNotifications.list(query),
+            account -> countUnread.count(account),
+            (account, changed) -> watchUnread.watch(account, changed),
+            command -> markRead.mark(command),
+            command -> openNotification.open(command)),
         new WebUseCases.OfApiKeys(
             query -> listKeys.list(query),
             command -> createKey.create(command),

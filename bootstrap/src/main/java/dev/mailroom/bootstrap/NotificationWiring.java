@@ -7,25 +7,16 @@ import dev.mailroom.application.notification.AssignmentsMail;
 import dev.mailroom.application.notification.BatchClosing;
 import dev.mailroom.application.notification.ChangeSubscription;
 import dev.mailroom.application.notification.ChangeSubscriptionUseCase;
-import dev.mailroom.application.notification.CountUnread;
-import dev.mailroom.application.notification.CountUnreadUseCase;
-import dev.mailroom.application.notification.ListNotifications;
-import dev.mailroom.application.notification.ListNotificationsUseCase;
-import dev.mailroom.application.notification.MarkRead;
-import dev.mailroom.application.notification.MarkReadUseCase;
 import dev.mailroom.application.notification.NotificationHousekeeping;
 import dev.mailroom.application.notification.NotificationHousekeepingUseCase;
 import dev.mailroom.application.notification.NotificationMail;
 import dev.mailroom.application.notification.NotifyPeople;
 import dev.mailroom.application.notification.NotifyPeopleUseCase;
 import dev.mailroom.application.notification.OpenBatches;
-import dev.mailroom.application.notification.OpenNotification;
-import dev.mailroom.application.notification.OpenNotificationUseCase;
 import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.OptOutTokens;
 import dev.mailroom.application.notification.OptOutUseCase;
 import dev.mailroom.application.notification.OwnClock;
-import dev.mailroom.application.notification.OwnLanguage;
 import dev.mailroom.application.notification.PreviewBatch;
 import dev.mailroom.application.notification.PreviewBatchUseCase;
 import dev.mailroom.application.notification.PutAssignment;
@@ -49,10 +40,7 @@ import dev.mailroom.application.notification.ViewOptOut;
 import dev.mailroom.application.notification.ViewOptOutUseCase;
 import dev.mailroom.application.notification.ViewSubscription;
 import dev.mailroom.application.notification.ViewSubscriptionUseCase;
-import dev.mailroom.application.notification.WatchUnread;
-import dev.mailroom.application.notification.WatchUnreadUseCase;
 import dev.mailroom.application.notification.port.OptOutLinks;
-import dev.mailroom.mail.freemarker.BundledSentences;
 import dev.mailroom.mail.freemarker.FreemarkerEmailRenderer;
 import dev.mailroom.web.WebUseCases.OfChoices;
 import java.time.InstantSource;
@@ -157,29 +145,6 @@ final class NotificationWiring {
 
   ViewSubscription viewSubscription() {
     return new ViewSubscriptionUseCase(kept.subscriptions);
-  }
-
-  // ---- the bell
-
-  ListNotifications listNotifications() {
-    var languages = new OwnLanguage(stores.accounts, stores.companies);
-    return new ListNotificationsUseCase(kept.inbox, languages, new BundledSentences());
-  }
-
-  CountUnread countUnread() {
-    return new CountUnreadUseCase(kept.inbox);
-  }
-
-  WatchUnread watchUnread() {
-    return new WatchUnreadUseCase(kept.bells);
-  }
-
-  MarkRead markRead() {
-    return new MarkReadUseCase(stores.database, kept.inbox, kept.bells, clock);
-  }
-
-  OpenNotification openNotification() {
-    return new OpenNotificationUseCase(kept.inbox, markRead());
   }
 
   // ---- what there is to do

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * Puts the application together: together with {@link PeopleWiring}, {@link CompanyWiring}, {@link
- * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring}, {@link NotificationWiring} and
- * {@link ApiWiring} it holds every {@code new}.
+ * MailWiring}, {@link InvitationWiring}, {@link JoiningWiring}, {@link NotificationWiring}, {@link
+ * InboxWiring} and {@link ApiWiring} it holds every {@code new}.
  */
 final class Wiring implements AutoCloseable {
 
@@ -86,6 +86,7 @@ final class Wiring implements AutoCloseable {
             mail.useCases(),
             invitations.useCases(people.passwords()),
             joining.useCases(people.passwords(), mail.queue()),
+            new InboxWiring(stores, surroundings).useCases(),
             api.keys(),
             api.useCases(),
             notifications.choices());

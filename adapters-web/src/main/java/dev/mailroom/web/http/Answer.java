@@ -31,8 +31,14 @@ public record Answer(
     /** Where the browser goes next: a path of this site. */
     record Redirect(LocalPath path) implements Body {}
 
+    /** Where the browser goes next: another site, which does not learn from where. */
+    record Away(WebAddress address) implements Body {}
+
     /** Ready made; read, never written to. */
     record Bytes(String contentType, ByteBuffer bytes) implements Body {}
+
+    /** Made while it is sent. */
+    record Stream(String contentType, LongAnswer content) implements Body {}
   }
 
   /** A page: {@code template} as in {@code account/login.ftlh}. */
@@ -47,6 +53,16 @@ public record Answer(
 
   public static Answer seeOther(String path) {
     return seeOther(LocalPath.of(path));
+  }
+
+  /** After a post: on to another site. */
+  public static Answer away(WebAddress address) {
+    return of(303, new Body.Away(address)).withoutReferrer();
+  }
+
+  /** As long as its writer likes. */
+  public static Answer stream(String contentType, LongAnswer content) {
+    return of(200, new Body.Stream(contentType, content));
   }
 
   public static Answer bytes(String contentType, byte[] bytes) {

@@ -14,6 +14,11 @@ public final class Guards {
     return new SignedInOnly(handler);
   }
 
+  /** For what scripts of people's pages fetch: a log in would be no answer to them. */
+  public static Handler signedInOrNothing(PersonHandler handler) {
+    return visit -> handler.answer(visit, visit.person().orElseThrow(Refusal::notFound));
+  }
+
   /** For site administrators; for everybody else, strangers included, there is no such page. */
   public static Handler siteAdministrator(PersonHandler handler) {
     return new AdministratorsOnly(handler);

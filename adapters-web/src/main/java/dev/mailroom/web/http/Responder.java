@@ -2,14 +2,19 @@ package dev.mailroom.web.http;
 
 import dev.mailroom.domain.token.SecretToken;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes answers out, with the headers and cookies that none may lack. */
 final class Responder {
 
+  private static final Logger log = LoggerFactory.getLogger(Responder.class);
   private static final String HTML = "text/html; charset=utf-8";
 
   private final boolean secure;
@@ -30,6 +35,9 @@ final class Responder {
       case Answer.Body.View view -> sendPage(visit, answer, view, response);
       case Answer.Body.Redirect(var path) ->
           write(answer.header("Location", path.value()), "", new byte[0], response);
+      case Answer.Body.Away(var address) ->
+          write(answer.header("Location", address.value()), "", new byte[0], response);
+      case Answer.Body.Stream(var type, var content) -> stream(answer, type, content, response);
       case Answer.Body.Bytes(var type, var bytes) -> write(answer, type, array(bytes), response);
     }
   }
@@ -62,6 +70,20 @@ final class Responder {
   }
 
   private void write(Answer answer, String type, byte[] bytes, ServerResponse response) {
+    begin(answer, type, response);
+    response.send(bytes);
+  }
+
+  private void stream(Answer answer, String type, LongAnswer content, ServerResponse response) {
+    begin(answer, type, response);
+    try (var out = response.outputStream()) {
+      content.writeTo(out);
+    } catch (IOException | UncheckedIOException e) {
+      log.debug("http.left {}", e.toString());
+    }
+  }
+
+  private void begin(Answer answer, String type, ServerResponse response) {
     var headers = new TreeMap<>(headersOfAll);
     headers.putAll(answer.headers());
     if (!type.isEmpty()) {
@@ -70,7 +92,6 @@ final class Responder {
     headers.forEach(response::header);
     setCookies(answer, response);
     response.status(answer.status());
-    response.send(bytes);
   }
 
   private void setCookies(Answer answer, ServerResponse response) {

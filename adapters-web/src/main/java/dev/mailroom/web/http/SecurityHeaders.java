@@ -17,6 +17,14 @@ public final class SecurityHeaders {
   /** The page policy for the one kind of page that frames another of ours. */
   public static final String FRAMING_POLICY = PAGE_POLICY + "; frame-src 'self'";
 
+  /**
+   * The page policy for the one page whose forms lead on to other sites. Browsers judge every
+   * redirect after a form by {@code form-action}, and where those sites lead on to, to their log in
+   * perhaps, nobody knows here.
+   */
+  public static final String LEADING_POLICY =
+      PAGE_POLICY.replace("form-action 'self'", "form-action 'self' https: http:");
+
   private SecurityHeaders() {}
 
   /** {@code secure}: whether the site is reached by https. */

@@ -1,6 +1,8 @@
 package dev.mailroom.web.http;
 
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.CountUnread;
+import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.token.SecretToken;
 import java.util.Optional;
 
@@ -10,15 +12,17 @@ final class Shells {
   private final String version;
   private final String assets;
   private final ViewEmailSettings settings;
+  private final CountUnread unread;
 
-  Shells(String version, String assets, ViewEmailSettings settings) {
+  Shells(String version, String assets, ViewEmailSettings settings, CountUnread unread) {
     this.version = version;
     this.assets = assets;
     this.settings = settings;
+    this.unread = unread;
   }
 
   Shell of(Visit visit, SecretToken formSecret) {
-    var account = visit.person().map(person -> ShellAccount.of(person.account()));
+    var account = visit.person().map(person -> shown(person.account()));
     return new Shell(
         version,
         assets,
@@ -26,6 +30,10 @@ final class Shells {
         account,
         visit.cookies().get(CookieName.FLASH).flatMap(Flash::byKey).map(Flash::text),
         account.filter(ShellAccount::administrator).isPresent() && !settings.view().complete());
+  }
+
+  private ShellAccount shown(Account account) {
+    return ShellAccount.of(account, unread.count(account.id()));
   }
 
   /** For pages that must come even when nothing else works: nobody known, nothing asked. */

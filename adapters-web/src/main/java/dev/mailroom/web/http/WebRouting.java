@@ -2,6 +2,7 @@ package dev.mailroom.web.http;
 
 import dev.mailroom.application.account.Authenticate;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.CountUnread;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class WebRouting {
       WebConfig config,
       Authenticate authenticate,
       ViewEmailSettings settings,
+      CountUnread unread,
       BooleanSupplier canServe) {
-    var shells = new Shells(config.version(), assets.prefix(), settings);
+    var shells = new Shells(config.version(), assets.prefix(), settings, unread);
     this.door =
         new FrontDoor(
             new RequestReader(config, authenticate),

@@ -15,6 +15,13 @@ public final class Times {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
 
+  private static final DateTimeFormatter HEADING =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter HEADING_OF_ANOTHER_YEAR =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
   private final InstantSource clock;
   private final ZoneId zone;
 
@@ -54,6 +61,26 @@ public final class Times {
   /** {@code 12 Sep 2026, 14:35 CEST}. */
   public String moment(Instant then) {
     return MOMENT.format(then.atZone(zone));
+  }
+
+  /**
+   * What begins a day in a list: "Today", "Yesterday", "Friday 11 September", with another year.
+   */
+  public String heading(Instant then) {
+    var day = LocalDate.ofInstant(then, zone);
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    if (day.equals(today)) {
+      return "Today";
+    }
+    if (day.equals(today.minusDays(1))) {
+      return "Yesterday";
+    }
+    return (day.getYear() == today.getYear() ? HEADING : HEADING_OF_ANOTHER_YEAR).format(day);
+  }
+
+  /** {@code 14:35}. */
+  public String time(Instant then) {
+    return TIME.format(then.atZone(zone));
   }
 
   /** {@code 12 Sep 2026}. */

@@ -57,4 +57,18 @@ class WordsTest {
   void what_a_machine_took_is_exact_while_it_is_short(Duration time, String said) {
     assertThat(Words.took(time)).isEqualTo(said);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT2H, Today, 00:30",
+    "PT3H, Yesterday, 23:30",
+    "P2D, Wednesday 18 November, 02:30",
+    "P365D, Thursday 20 November 2025, 02:30"
+  })
+  void a_list_is_parted_by_the_calendar_of_its_reader(Duration passed, String day, String time) {
+    var times = new Times(InstantSource.fixed(NOW), ZONE);
+
+    assertThat(times.heading(NOW.minus(passed))).isEqualTo(day);
+    assertThat(times.time(NOW.minus(passed))).isEqualTo(time);
+  }
 }

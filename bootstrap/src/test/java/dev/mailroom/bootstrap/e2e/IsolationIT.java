@@ -48,6 +48,7 @@ class IsolationIT {
     ada.submit(ada.get(key), key, Map.of("name", "Website", "scope-emails-read", "true"));
     var choices = "/account/notifications";
     ada.submit(ada.get(choices), choices + "/pause", Map.of());
+    tellBen();
     before = kept();
   }
 
@@ -131,6 +132,36 @@ class IsolationIT {
     }
   }
 
+  @Test
+  void what_stands_under_the_bell_of_another_is_not_there() {
+    var ada = People.loggedIn(site, ADA);
+    var routes =
+        site.addresses().stream().filter(it -> it.startsWith("POST /notifications/{id}")).toList();
+
+    assertThat(routes)
+        .isNotEmpty()
+        .allSatisfy(route -> assertThat(knock(ada, route).status()).isEqualTo(404));
+  }
+
+  private static void tellBen() {
+    Sql.change(
+        site.database(),
+        """
+        WITH event AS (
+          INSERT INTO events (id, company_id, kind, title, body, link, at, expires_at)
+          SELECT gen_random_uuid(), id, 'comment.added', 'The launch plan', '',
+            'https://app.example.com/7', now(), now()
+          FROM companies WHERE slug = '%s'
+          RETURNING id, company_id)
+        INSERT INTO notifications (id, event_id, company_id, account_id, recipient, decision, reason,
+          listed, waiting)
+        SELECT gen_random_uuid(), event.id, event.company_id, accounts.id, accounts.email, 'at_once',
+          'addressed', true, false
+        FROM event, accounts WHERE accounts.email = '%s'
+        """
+            .formatted(SLUG, BEN));
+  }
+
   private static List<String> routes(Access... asked) {
     var wanted = List.of(asked);
     return site.addresses().stream().filter(route -> wanted.contains(Access.of(route))).toList();
@@ -173,6 +204,9 @@ class IsolationIT {
     if (template.contains("/api-keys/{id}")) {
       return "api_keys";
     }
+    if (template.contains("/notifications/{id}")) {
+      return "notifications";
+    }
     if (template.contains("/emails/{id}")) {
       return "emails";
     }
@@ -214,7 +248,8 @@ class IsolationIT {
           || (SELECT md5(string_agg(l::text, '' ORDER BY l::text)) FROM invite_links l)
           || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)
           || (SELECT md5(string_agg(k::text, '' ORDER BY k::text)) FROM api_keys k)
-          || (SELECT md5(string_agg(p::text, '' ORDER BY p::text)) FROM notification_preferences p)\
+          || (SELECT md5(string_agg(p::text, '' ORDER BY p::text)) FROM notification_preferences p)
+          || (SELECT md5(string_agg(n::text, '' ORDER BY n::text)) FROM notifications n)\
         """);
   }
 }

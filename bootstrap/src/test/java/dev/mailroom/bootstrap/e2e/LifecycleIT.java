@@ -1,5 +1,6 @@
 package dev.mailroom.bootstrap.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.bootstrap.testing.BuiltInDatabase;
@@ -63,6 +64,24 @@ class LifecycleIT {
       assertThat(running.out()).contains("email.sent", "stopped").doesNotContain("WARN", "ERROR");
       assertThat(running.err()).isEmpty();
       assertThat(BuiltInDatabase.isRunning(database)).isFalse();
+    }
+  }
+
+  @Test
+  void told_to_stop_it_ends_in_order_what_windows_follow() throws IOException {
+    try (var running = start(environment()).ready()) {
+      var ada = new Visitor(running.base());
+      ada.logIn(ADA, PASSWORD);
+      try (var window = ada.listen("/notifications/live")) {
+        var beginning = new String(window.readNBytes(20), UTF_8);
+
+        running.terminate();
+
+        assertThat(beginning).startsWith("retry: ");
+        assertThat(new String(window.readAllBytes(), UTF_8)).contains("No unread notifications");
+      }
+      assertThat(running.exitCode()).isEqualTo(TERMINATED);
+      assertThat(running.out()).contains("stopped").doesNotContain("WARN", "ERROR");
     }
   }
 

@@ -35,6 +35,7 @@ public enum Access {
           new Rule("/api/v1/*", APPLICATION),
           new Rule("/lobby", SIGNED_IN),
           new Rule("/account*", SIGNED_IN),
+          new Rule("/notifications*", SIGNED_IN),
           new Rule("/companies/new", SIGNED_IN),
           new Rule("/companies/{slug}", MEMBER),
           new Rule("/companies/{slug}/people", MEMBER),

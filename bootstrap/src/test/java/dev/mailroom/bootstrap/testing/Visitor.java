@@ -1,6 +1,7 @@
 package dev.mailroom.bootstrap.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -61,6 +62,18 @@ public final class Visitor {
 
   public Page head(String path) {
     return send(request(path).method("HEAD", BodyPublishers.noBody()));
+  }
+
+  /** An answer while it is written; cut off in the middle, it throws. */
+  public InputStream listen(String path) {
+    try {
+      return http.send(request(path).GET().build(), BodyHandlers.ofInputStream()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Fills in a form of the page and sends it; fields not named keep what the page gave them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailroom.web.inbox;
+
+import org.jspecify.annotations.NullMarked;
