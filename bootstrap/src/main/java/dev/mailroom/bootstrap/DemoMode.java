@@ -55,6 +55,7 @@ final class DemoMode {
         wiring -> {
           if (wiring.sampleSite().addWhenEmpty()) {
             wiring.sampleInvitations().addAll();
+            wiring.sampleNotifications().addAll();
           }
           wiring.replaceEmailSettings(caughtBy(catcher));
         },

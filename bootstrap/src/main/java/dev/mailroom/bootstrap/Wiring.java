@@ -6,6 +6,7 @@ import dev.mailroom.application.delivery.Dispatcher;
 import dev.mailroom.application.token.port.Tokens;
 import dev.mailroom.bootstrap.demo.RecentTokens;
 import dev.mailroom.bootstrap.demo.SampleInvitations;
+import dev.mailroom.bootstrap.demo.SampleNotifications;
 import dev.mailroom.bootstrap.demo.SampleSite;
 import dev.mailroom.bootstrap.metrics.Metrics;
 import dev.mailroom.domain.audit.AuditAction;
@@ -164,6 +165,22 @@ final class Wiring implements AutoCloseable {
     var tokens = new RecentTokens(surroundings.tokens());
     return new SampleInvitations(
         stores.accounts, tokens, surroundings.clock(), clock -> invitationsAt(clock, tokens));
+  }
+
+  SampleNotifications sampleNotifications() {
+    return new SampleNotifications(
+        stores.accounts,
+        stores.companies,
+        surroundings.site(),
+        surroundings.clock(),
+        this::notificationsAt);
+  }
+
+  private SampleNotifications.UseCases notificationsAt(InstantSource clock) {
+    var then = new Surroundings(clock, new SystemTokens(clock), surroundings.site());
+    return new SampleNotifications.UseCases(
+        new NotificationWiring(stores, then, mail.queue()).notifyPeople(),
+        new InboxWiring(stores, then).useCases().mark());
   }
 
   private OfInvitation invitationsAt(InstantSource clock, Tokens tokens) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
 
+  private static final String MARK = "Mark read Emil Strand commented on The new home page";
   private static final String NEW_PASSWORD = "lantern otter quarry velvet";
 
   private final Complaints complaints = new Complaints();
@@ -151,6 +152,7 @@ class AccessibilityIT {
     return Stream.of(
             everydayRooms(),
             choiceRooms(),
+            inboxRooms(),
             companyRooms(),
             invitationRooms(),
             joiningRooms(),
@@ -222,6 +224,22 @@ class AccessibilityIT {
     page.navigate(stopLink);
     button(page, "Stop mail about Discussions").click();
     page.waitForSelector(".flash");
+  }
+
+  private static Stream<Named<Consumer<Page>>> inboxRooms() {
+    return Stream.of(
+        at("notifications", "/notifications"),
+        named("notification, marked", page -> button(page, MARK).click()),
+        at("unread notifications", "/notifications?show=unread"),
+        at("notifications, no more", "/notifications?after=00000000-0000-7000-8000-000000000000"),
+        named("all read", AccessibilityIT::readAll));
+  }
+
+  private static void readAll(Page page) {
+    page.navigate("/notifications");
+    button(page, "Mark all read").click();
+    page.navigate("/notifications?show=unread");
+    page.waitForSelector("h2:has-text('All read')");
   }
 
   private static Stream<Named<Consumer<Page>>> vacancies() {

@@ -129,6 +129,25 @@ class PeopleWithoutMouseOrScriptIT {
   }
 
   @Test
+  void by_keyboard_what_happened_is_marked_and_opened() {
+    try (var browser = Chromium.profile(site.base().toString())) {
+      var page = browser.newPage();
+      logIn(page, People.ADA, People.PASSWORD);
+      var keyboard = new Keyboard(page);
+
+      keyboard.press("4 unread notifications");
+      assertThat(page).hasURL(site.url("/notifications"));
+      keyboard.press("Mark read Press kit translated");
+      assertThat(page.locator("#bell")).hasAccessibleName("3 unread notifications");
+      keyboard.press("Emil Strand commented on The new home page");
+
+      assertThat(page).hasURL(site.url(NEXUS));
+      assertThat(page.locator("#bell")).hasAccessibleName("2 unread notifications");
+      assertThat(keyboard.unseen()).isEmpty();
+    }
+  }
+
+  @Test
   void without_script_a_list_is_mended_searched_sent_again_handed_over_and_revoked() {
     String link;
     try (var browser = Chromium.profile(site.base().toString(), scriptless())) {
