@@ -40,6 +40,7 @@ import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
 import dev.mailroom.application.delivery.ViewEmail;
+import dev.mailroom.application.idempotency.BindCall;
 import dev.mailroom.application.invitation.AcceptInvitation;
 import dev.mailroom.application.invitation.CopyInvitationLink;
 import dev.mailroom.application.invitation.FindInvitation;
@@ -63,15 +64,22 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.ChangeSubscription;
 import dev.mailroom.application.notification.CountUnread;
+import dev.mailroom.application.notification.FindMembers;
 import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.application.notification.MarkRead;
+import dev.mailroom.application.notification.NotifyPeople;
 import dev.mailroom.application.notification.OpenNotification;
 import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.PreviewBatch;
+import dev.mailroom.application.notification.PutAssignment;
+import dev.mailroom.application.notification.RemoveAssignment;
 import dev.mailroom.application.notification.SaveNotificationPreferences;
+import dev.mailroom.application.notification.ViewEvent;
 import dev.mailroom.application.notification.ViewNotificationPreferences;
 import dev.mailroom.application.notification.ViewOptOut;
+import dev.mailroom.application.notification.ViewSubscription;
 import dev.mailroom.application.notification.WatchUnread;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
@@ -190,9 +198,6 @@ public record WebUseCases(
   public record OfApiKeys(
       ListApiKeys list, CreateApiKey create, RotateApiKey rotate, RevokeApiKey revoke) {}
 
-  /** What only applications ask for. */
-  public record OfApi(AdmitCall admit, ViewEmail viewEmail) {}
-
   /** What people get mail about, on their own page and by the link in a mail. */
   public record OfChoices(
       ViewNotificationPreferences view,
@@ -200,4 +205,22 @@ public record WebUseCases(
       PreviewBatch preview,
       ViewOptOut viewOptOut,
       OptOut optOut) {}
+
+  /** What only applications ask for. */
+  public record OfApi(
+      AdmitCall admit,
+      ViewEmail viewEmail,
+      FindMembers findMembers,
+      OfEvents events,
+      OfMembers members) {}
+
+  /** What happened, and who was told. */
+  public record OfEvents(NotifyPeople notifyPeople, BindCall bind, ViewEvent view) {}
+
+  /** What members follow, and what they have to do. */
+  public record OfMembers(
+      ViewSubscription viewSubscription,
+      ChangeSubscription changeSubscription,
+      PutAssignment putAssignment,
+      RemoveAssignment removeAssignment) {}
 }

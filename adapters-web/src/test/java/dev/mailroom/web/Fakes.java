@@ -40,6 +40,7 @@ import dev.mailroom.application.delivery.FollowTestEmail;
 import dev.mailroom.application.delivery.SendTestEmail;
 import dev.mailroom.application.delivery.ViewDelivery;
 import dev.mailroom.application.delivery.ViewEmail;
+import dev.mailroom.application.idempotency.BindCall;
 import dev.mailroom.application.invitation.AcceptInvitation;
 import dev.mailroom.application.invitation.CopyInvitationLink;
 import dev.mailroom.application.invitation.FindInvitation;
@@ -63,15 +64,22 @@ import dev.mailroom.application.joining.ViewJoining;
 import dev.mailroom.application.mailsettings.ClearEmailSecret;
 import dev.mailroom.application.mailsettings.SaveEmailSettings;
 import dev.mailroom.application.mailsettings.ViewEmailSettings;
+import dev.mailroom.application.notification.ChangeSubscription;
 import dev.mailroom.application.notification.CountUnread;
+import dev.mailroom.application.notification.FindMembers;
 import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.application.notification.MarkRead;
+import dev.mailroom.application.notification.NotifyPeople;
 import dev.mailroom.application.notification.OpenNotification;
 import dev.mailroom.application.notification.OptOut;
 import dev.mailroom.application.notification.PreviewBatch;
+import dev.mailroom.application.notification.PutAssignment;
+import dev.mailroom.application.notification.RemoveAssignment;
 import dev.mailroom.application.notification.SaveNotificationPreferences;
+import dev.mailroom.application.notification.ViewEvent;
 import dev.mailroom.application.notification.ViewNotificationPreferences;
 import dev.mailroom.application.notification.ViewOptOut;
+import dev.mailroom.application.notification.ViewSubscription;
 import dev.mailroom.application.notification.WatchUnread;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
 import dev.mailroom.application.passwordreset.ResetPassword;
@@ -81,6 +89,7 @@ import dev.mailroom.domain.account.SessionId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -158,6 +167,14 @@ public final class Fakes {
   public RotateApiKey rotateKey = unused(RotateApiKey.class);
   public RevokeApiKey revokeKey = unused(RevokeApiKey.class);
   public AdmitCall admitCall = credential -> new AdmitCall.Result.Unknown();
+  public FindMembers findMembers = query -> Map.of();
+  public NotifyPeople notifyPeople = unused(NotifyPeople.class);
+  public BindCall bindCall = call -> true;
+  public ViewEvent viewEvent = query -> Optional.empty();
+  public ViewSubscription viewSubscription = query -> Optional.empty();
+  public ChangeSubscription changeSubscription = unused(ChangeSubscription.class);
+  public PutAssignment putAssignment = unused(PutAssignment.class);
+  public RemoveAssignment removeAssignment = command -> false;
   public ViewEmail viewEmail = query -> Optional.empty();
   public ViewNotificationPreferences viewChoices = unused(ViewNotificationPreferences.class);
   public SaveNotificationPreferences saveChoices = unused(SaveNotificationPreferences.class);
@@ -249,7 +266,18 @@ public final class Fakes {
             command -> rotateKey.rotate(command),
             command -> revokeKey.revoke(command)),
         new WebUseCases.OfApi(
-            credential -> admitCall.admit(credential), query -> viewEmail.view(query)),
+            credential -> admitCall.admit(credential),
+            query -> viewEmail.view(query),
+            query -> findMembers.find(query),
+            new WebUseCases.OfEvents(
+                command -> notifyPeople.notify(command),
+                call -> bindCall.bind(call),
+                query -> viewEvent.view(query)),
+            new WebUseCases.OfMembers(
+                query -> viewSubscription.view(query),
+                command -> changeSubscription.change(command),
+                command -> putAssignment.put(command),
+                command -> removeAssignment.remove(command))),
         new WebUseCases.OfChoices(
             person -> viewChoices.view(person),
             command -> saveChoices.save(command),

@@ -11,8 +11,12 @@ import dev.mailroom.application.apikey.ListApiKeysUseCase;
 import dev.mailroom.application.apikey.RevokeApiKeyUseCase;
 import dev.mailroom.application.apikey.RotateApiKeyUseCase;
 import dev.mailroom.application.delivery.ViewEmailUseCase;
+import dev.mailroom.application.idempotency.BindCallUseCase;
+import dev.mailroom.application.idempotency.OncePerKey;
 import dev.mailroom.web.WebUseCases.OfApi;
 import dev.mailroom.web.WebUseCases.OfApiKeys;
+import dev.mailroom.web.WebUseCases.OfEvents;
+import dev.mailroom.web.WebUseCases.OfMembers;
 import java.time.InstantSource;
 
 /** The keys by which applications call. */
@@ -38,11 +42,29 @@ final class ApiWiring {
         new RevokeApiKeyUseCase(stores.database, rights, ring, clock));
   }
 
-  OfApi useCases() {
+  OfApi useCases(NotificationWiring notifications) {
     var allowance = new CallAllowance(stores.database, stores.allowances, clock);
     return new OfApi(
         new AdmitCallUseCase(stores.database, stores.apiKeys, stores.companies, allowance, clock),
-        new ViewEmailUseCase(stores.companyEmails));
+        new ViewEmailUseCase(stores.companyEmails),
+        notifications.findMembers(),
+        events(notifications),
+        members(notifications));
+  }
+
+  private OfEvents events(NotificationWiring notifications) {
+    return new OfEvents(
+        notifications.notifyPeople(),
+        new BindCallUseCase(stores.database, new OncePerKey(stores.ofNotifications.calls, clock)),
+        notifications.viewEvent());
+  }
+
+  private static OfMembers members(NotificationWiring notifications) {
+    return new OfMembers(
+        notifications.viewSubscription(),
+        notifications.changeSubscription(),
+        notifications.putAssignment(),
+        notifications.removeAssignment());
   }
 
   ApiKeyHousekeeping housekeeping() {

@@ -7,6 +7,8 @@ import dev.mailroom.application.notification.AssignmentsMail;
 import dev.mailroom.application.notification.BatchClosing;
 import dev.mailroom.application.notification.ChangeSubscription;
 import dev.mailroom.application.notification.ChangeSubscriptionUseCase;
+import dev.mailroom.application.notification.FindMembers;
+import dev.mailroom.application.notification.FindMembersUseCase;
 import dev.mailroom.application.notification.NotificationHousekeeping;
 import dev.mailroom.application.notification.NotificationHousekeepingUseCase;
 import dev.mailroom.application.notification.NotificationMail;
@@ -141,6 +143,10 @@ final class NotificationWiring {
   ChangeSubscription changeSubscription() {
     return new ChangeSubscriptionUseCase(
         stores.database, kept.subscriptions, kept.told.listeners());
+  }
+
+  FindMembers findMembers() {
+    return new FindMembersUseCase(kept.told.listeners());
   }
 
   ViewSubscription viewSubscription() {

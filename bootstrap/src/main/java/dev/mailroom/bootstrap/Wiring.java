@@ -89,7 +89,7 @@ final class Wiring implements AutoCloseable {
             joining.useCases(people.passwords(), mail.queue()),
             new InboxWiring(stores, surroundings).useCases(),
             api.keys(),
-            api.useCases(),
+            api.useCases(notifications),
             notifications.choices());
     var pages = new ArrayList<RouteGroup>(extraPages);
     pages.add(new MetricsPage(Metrics.CONTENT_TYPE, metrics::text));

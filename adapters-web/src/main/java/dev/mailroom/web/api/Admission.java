@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets calls in: by key, within the minute's calls, for a scope, with a body that can be read. */
@@ -61,7 +62,8 @@ final class Admission {
     return problem;
   }
 
-  ApiCall call(Admitted admitted, Operation operation, Incoming incoming) {
+  ApiCall call(
+      Admitted admitted, Operation operation, Incoming incoming, Map<String, String> parameters) {
     operation
         .scope()
         .filter(scope -> !admitted.caller().key().allows(scope))
@@ -71,7 +73,7 @@ final class Admission {
     var key = CallHeaders.idempotencyKey(incoming);
     var bytes = operation.body() == Body.NONE ? new byte[0] : body(operation.body(), incoming);
     return new ApiCall(
-        incoming.line(),
+        incoming.line().with(parameters),
         admitted.caller(),
         incoming.client(trustedProxy),
         operation.body() == Body.NONE ? Optional.empty() : Optional.of(JsonBody.parse(bytes)),

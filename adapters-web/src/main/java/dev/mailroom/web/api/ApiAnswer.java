@@ -21,6 +21,11 @@ public record ApiAnswer(int status, Optional<JsonNode> body, Map<String, String>
     return new ApiAnswer(202, Optional.of(body), Map.of());
   }
 
+  /** Done, with nothing to say. */
+  public static ApiAnswer done() {
+    return new ApiAnswer(204, Optional.empty(), Map.of());
+  }
+
   public ApiAnswer header(String name, String value) {
     var more = new TreeMap<>(headers);
     more.put(name, value);

@@ -2,6 +2,7 @@ package dev.mailroom.web.api;
 
 import dev.mailroom.application.apikey.AdmitCall;
 import dev.mailroom.web.api.ApiProblem.Kind;
+import dev.mailroom.web.api.ApiRoutes.Match;
 import dev.mailroom.web.api.ApiRoutes.Operation;
 import dev.mailroom.web.http.Incoming;
 import dev.mailroom.web.http.SecurityHeaders;
@@ -49,14 +50,8 @@ public final class ApiDoor {
 
   /** Takes all that is below {@code /api/v1}. */
   public void open(HttpRouting.Builder routing) {
-    routes
-        .paths()
-        .forEach((path, methods) ->
-            routing.any(
-                ApiRoutes.ROOT + path, (req, res) -> new Exchange(path, methods, req, res).run()));
-    Map<String, Operation> nothing = Map.of();
-    routing.any(ApiRoutes.ROOT, (req, res) -> new Exchange("", nothing, req, res).run());
-    routing.any(ApiRoutes.ROOT + "/*", (req, res) -> new Exchange("/...", nothing, req, res).run());
+    routing.any(ApiRoutes.ROOT, (req, res) -> new Exchange(req, res).run());
+    routing.any(ApiRoutes.ROOT + "/*", (req, res) -> new Exchange(req, res).run());
   }
 
   /** From here on every answer asks its client to hang up. */
@@ -64,10 +59,9 @@ public final class ApiDoor {
     closing = true;
   }
 
-  /** One call and its answer; {@code path} as the routes name it, which the log may hold. */
+  /** One call and its answer. */
   private final class Exchange {
-    private final String path;
-    private final Map<String, Operation> methods;
+    private final Match route;
     private final Incoming incoming;
     private final ServerResponse response;
     private final String requestId;
@@ -75,14 +69,9 @@ public final class ApiDoor {
     private final long begun = System.nanoTime();
     private Optional<Admission.Admitted> admitted = Optional.empty();
 
-    Exchange(
-        String path,
-        Map<String, Operation> methods,
-        ServerRequest request,
-        ServerResponse response) {
-      this.path = path;
-      this.methods = methods;
+    Exchange(ServerRequest request, ServerResponse response) {
       this.incoming = new Incoming(request);
+      this.route = routes.match(incoming.rawPath()).orElse(Match.NONE);
       this.response = response;
       this.requestId = CallHeaders.requestId(incoming);
       this.method = request.prologue().method().text();
@@ -110,10 +99,13 @@ public final class ApiDoor {
       var operation = operation();
       CallHeaders.requireAccepting(incoming);
       admitted = Optional.of(admission.admit(incoming));
-      return operation.handler().answer(admission.call(admitted.get(), operation, incoming));
+      return operation
+          .handler()
+          .answer(admission.call(admitted.get(), operation, incoming, route.parameters()));
     }
 
     private Operation operation() {
+      var methods = route.methods();
       if (methods.isEmpty()) {
         throw ApiProblem.of(Kind.NOT_FOUND, "There is nothing at this address.");
       }
@@ -126,11 +118,16 @@ public final class ApiDoor {
 
     private ApiProblem fault(RuntimeException e) {
       if (databaseIsUp.getAsBoolean()) {
-        log.error("api.failed id={} {} {}{}", requestId, method, ApiRoutes.ROOT, path, e);
+        log.error("api.failed id={} {} {}{}", requestId, method, ApiRoutes.ROOT, route.path(), e);
         return ApiProblem.of(Kind.UNEXPECTED, "The log has it under the request's id.");
       }
       log.error(
-          "api.unavailable id={} {} {}{}: {}", requestId, method, ApiRoutes.ROOT, path, e + "");
+          "api.unavailable id={} {} {}{}: {}",
+          requestId,
+          method,
+          ApiRoutes.ROOT,
+          route.path(),
+          e + "");
       return ApiProblem.of(Kind.UNAVAILABLE, "The database does not answer. Try again soon.")
           .with("Retry-After", "30");
     }
@@ -146,7 +143,7 @@ public final class ApiDoor {
     private void send(ApiProblem problem) {
       problem.headers().forEach(response::header);
       response.header("Content-Type", "application/problem+json");
-      var body = problems.of(problem, incoming.line().path(), requestId);
+      var body = problems.of(problem, incoming.rawPath(), requestId);
       send(problem.kind().status(), Optional.of(body));
     }
 
@@ -158,7 +155,7 @@ public final class ApiDoor {
           admitted.map(known -> known.caller().key().print().prefix()).orElse("-"),
           method,
           ApiRoutes.ROOT,
-          path,
+          route.path(),
           status,
           (System.nanoTime() - begun) / 1_000_000);
       response.status(status);

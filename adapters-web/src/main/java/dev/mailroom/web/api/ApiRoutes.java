@@ -1,11 +1,14 @@
 package dev.mailroom.web.api;
 
 import dev.mailroom.domain.apikey.Scope;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which handler answers which method and path below {@link #ROOT}; GET answers HEAD too. */
 public final class ApiRoutes {
@@ -23,7 +26,8 @@ public final class ApiRoutes {
   /** What a call brings; bytes at the most. */
   public enum Body {
     NONE(0),
-    ONE(256 * 1024);
+    ONE(256 * 1024),
+    MANY(1024 * 1024);
 
     private final int most;
 
@@ -64,8 +68,63 @@ public final class ApiRoutes {
     return this;
   }
 
-  Map<String, Map<String, Operation>> paths() {
-    return paths;
+  /**
+   * What answers at an address: its operations by method, and the variable parts.
+   *
+   * @param path as it was registered, which the log may hold
+   */
+  record Match(String path, Map<String, Operation> methods, Map<String, String> parameters) {
+    static final Match NONE = new Match("/...", Map.of(), Map.of());
+  }
+
+  /**
+   * The path that fits. The raw one is taken apart before it is decoded, so that a variable part
+   * may hold a slash: {@code https%3A%2F%2Fapp.example.com}.
+   */
+  Optional<Match> match(String rawPath) {
+    return rawPath.startsWith(ROOT + "/")
+        ? segments(rawPath.substring(ROOT.length() + 1)).flatMap(this::matching)
+        : Optional.empty();
+  }
+
+  private static Optional<List<String>> segments(String raw) {
+    try {
+      return Optional.of(Stream.of(raw.split("/", -1)).map(ApiRoutes::decoded).toList());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** RFC 3986, 2.1: unlike in a form, a plus is a plus. */
+  private static String decoded(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private Optional<Match> matching(List<String> segments) {
+    return paths.entrySet().stream()
+        .flatMap(entry ->
+            parameters(List.of(entry.getKey().substring(1).split("/", -1)), segments).stream()
+                .map(found -> new Match(entry.getKey(), entry.getValue(), found)))
+        .findFirst();
+  }
+
+  private static Optional<Map<String, String>> parameters(
+      List<String> template, List<String> segments) {
+    if (template.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    for (int i = 0; i < template.size(); i++) {
+      var part = template.get(i);
+      boolean variable = part.startsWith("{");
+      if (variable ? segments.get(i).isEmpty() : !part.equals(segments.get(i))) {
+        return Optional.empty();
+      }
+      if (variable) {
+        found.put(part.substring(1, part.length() - 1), segments.get(i));
+      }
+    }
+    return Optional.of(found);
   }
 
   /** Method and path of each: {@code GET /api/v1/company}. */

@@ -2,6 +2,11 @@ package dev.mailroom.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +32,7 @@ public final class JsonFields {
     complaints.watch(this);
   }
 
-  static JsonFields root(JsonNode body, Complaints complaints) {
-    return of(body, "", complaints);
-  }
-
-  private static JsonFields of(JsonNode node, String pointer, Complaints complaints) {
+  static JsonFields of(JsonNode node, String pointer, Complaints complaints) {
     if (!node.isObject()) {
       complaints.add(pointer, "must be an object");
     }
@@ -47,12 +48,77 @@ public final class JsonFields {
     return field(name).map(node -> text(node, at(name)));
   }
 
+  /** A list of texts, {@code most} at the most; empty when it is missing. */
+  public List<String> texts(String name, int most) {
+    var all = new ArrayList<String>();
+    var list = list(name);
+    if (list.size() > most) {
+      complaints.add(at(name), "must have at most " + most + " entries");
+      return List.of();
+    }
+    for (int i = 0; i < list.size(); i++) {
+      all.add(text(list.get(i), at(name) + "/" + i));
+    }
+    return all;
+  }
+
+  /** An object that must be there. */
+  public JsonFields object(String name) {
+    return required(name, optionalObject(name))
+        .orElseGet(() -> new JsonFields(MissingNode.getInstance(), at(name), complaints));
+  }
+
+  public Optional<JsonFields> optionalObject(String name) {
+    return field(name).map(node -> of(node, at(name), complaints));
+  }
+
   /** Objects, 1 to {@code most}. */
   public List<JsonFields> objects(String name, int most) {
     var nodes = nodes(name, most);
     return IntStream.range(0, nodes.size())
         .mapToObj(i -> of(nodes.get(i), at(name) + "/" + i, complaints))
         .toList();
+  }
+
+  /** Values of whatever type, 1 to {@code most}, for who reads each for itself. */
+  public List<JsonNode> nodes(String name, int most) {
+    required(name, field(name));
+    var list = list(name);
+    if (list.isArray() && (list.isEmpty() || list.size() > most)) {
+      complaints.add(at(name), "must have 1 to " + most + " entries");
+      return List.of();
+    }
+    return list.valueStream().toList();
+  }
+
+  /** Whether a list stands there. */
+  public boolean isList(String name) {
+    return object.path(name).isArray();
+  }
+
+  /** A time with its offset (RFC 3339). */
+  public Optional<Instant> instant(String name) {
+    return optionalText(name)
+        .flatMap(text ->
+            parsed(
+                name,
+                text,
+                it -> OffsetDateTime.parse(it).toInstant(),
+                "must be a time: 2026-11-20T13:32:00Z"));
+  }
+
+  /** A day that must be there (ISO 8601). */
+  public LocalDate day(String name) {
+    return required(name, optionalText(name))
+        .flatMap(text -> parsed(name, text, LocalDate::parse, "must be a day: 2026-11-20"))
+        .orElse(LocalDate.EPOCH);
+  }
+
+  /** One of several words that must be there; {@code harmless} where it is not. */
+  public <T> T requiredChoice(
+      String name, T harmless, Function<String, Optional<T>> parse, String words) {
+    required(name, field(name));
+    return choice(name, harmless, parse, words);
   }
 
   /** One of several words; {@code usual} when it is missing. */
@@ -65,7 +131,8 @@ public final class JsonFields {
     return value.orElse(usual);
   }
 
-  private boolean has(String name) {
+  /** Whether the field is there and not null. */
+  public boolean has(String name) {
     return object.hasNonNull(name);
   }
 
@@ -82,16 +149,6 @@ public final class JsonFields {
             complaints.add(at(name), "is no field of this object");
           }
         });
-  }
-
-  private List<JsonNode> nodes(String name, int most) {
-    required(name, field(name));
-    var list = list(name);
-    if (list.isArray() && (list.isEmpty() || list.size() > most)) {
-      complaints.add(at(name), "must have 1 to " + most + " entries");
-      return List.of();
-    }
-    return list.valueStream().toList();
   }
 
   private Optional<JsonNode> field(String name) {
@@ -115,20 +172,20 @@ public final class JsonFields {
     return node;
   }
 
-  /** NUL and half characters fit in no column of text. */
   private String text(JsonNode node, String where) {
-    var text = node.isTextual() ? node.textValue() : "";
-    if (!node.isTextual()) {
-      complaints.add(where, "must be a text");
-    } else if (text.codePoints().anyMatch(JsonFields::isNoCharacter)) {
-      complaints.add(where, "has a character that is none");
-      return "";
-    }
-    return text;
+    var wrong = JsonText.wrongIn(node);
+    wrong.ifPresent(words -> complaints.add(where, words));
+    return wrong.isPresent() ? "" : node.textValue();
   }
 
-  private static boolean isNoCharacter(int c) {
-    return c == 0 || Character.getType(c) == Character.SURROGATE;
+  private <T> Optional<T> parsed(
+      String name, String text, Function<String, T> parse, String wrong) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (DateTimeException e) {
+      complaints.add(at(name), wrong);
+      return Optional.empty();
+    }
   }
 
   private String at(String name) {

@@ -18,6 +18,11 @@ public record Incoming(ServerRequest request) {
     return RequestReader.line(request);
   }
 
+  /** The path as it was sent, without the query. */
+  public String rawPath() {
+    return request.prologue().uriPath().rawPath();
+  }
+
   /** Every value of a header, in the order sent. */
   public List<String> headers(String name) {
     HeaderName header = HeaderNames.create(name);

@@ -27,6 +27,11 @@ public record RequestLine(
     return method.equals("HEAD");
   }
 
+  /** The same with other variable parts of the path. */
+  public RequestLine with(Map<String, String> others) {
+    return new RequestLine(id, method, path, others, query);
+  }
+
   /** A variable part of the path; the route must have one of that name. */
   public String parameter(String name) {
     var value = parameters.get(name);

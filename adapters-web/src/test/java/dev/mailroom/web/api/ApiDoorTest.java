@@ -160,6 +160,26 @@ class ApiDoorTest {
     assertProblem(client.get("/emails/" + Cast.uuid("unknown")), 404, "not-found");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/company/",
+        "//company",
+        "/x/../company",
+        "/./company",
+        "/emails%2F00000000-0000-0000-0000-000000000000",
+        "/subscriptions/",
+        "/company;x=1"
+      })
+  void an_address_is_written_in_one_way(String path) {
+    assertProblem(client.get(path), 404, "not-found");
+  }
+
+  @Test
+  void a_letter_of_an_address_may_be_encoded() {
+    assertThat(client.get("/c%6Fmpany").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void a_wrong_method_is_told_the_right_ones() {
     var response = client.send("DELETE", "/company", new byte[0]);

@@ -1,5 +1,7 @@
 package dev.mailroom.web.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -47,10 +49,21 @@ public final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final int port;
+  private final Optional<OpenApi> document;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   public Client(int port) {
+    this(port, Optional.empty());
+  }
+
+  /** Holds each call, and what it is answered, against the document. */
+  Client(int port, OpenApi document) {
+    this(port, Optional.of(document));
+  }
+
+  private Client(int port, Optional<OpenApi> document) {
     this.port = port;
+    this.document = document;
     headers.put("Authorization", "Bearer " + VALUE.encoded());
     headers.put("Content-Type", "application/json");
   }
@@ -77,7 +90,7 @@ public final class Client {
 
   /** Sends another header, or none of that name where the value is empty. */
   public Client with(String header, String value) {
-    var other = new Client(port);
+    var other = new Client(port, document);
     other.headers.clear();
     other.headers.putAll(headers);
     other.headers.put(header, value);
@@ -93,7 +106,25 @@ public final class Client {
     return send("POST", path, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  public HttpResponse<String> put(String path, String body) {
+    return send("PUT", path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send("DELETE", path, new byte[0]);
+  }
+
   public HttpResponse<String> send(String method, String path, byte[] body) {
+    var response = exchange(method, path, body);
+    var sent = new String(body, StandardCharsets.UTF_8);
+    document.ifPresent(it ->
+        assertThat(it.wrongIn(method, path, sent, response))
+            .as(method + " " + path + ", answered " + response.statusCode() + response.body())
+            .isEmpty());
+    return response;
+  }
+
+  private HttpResponse<String> exchange(String method, String path, byte[] body) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path));
     headers.forEach(request::header);
     var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);

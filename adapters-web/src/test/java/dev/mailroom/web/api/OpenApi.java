@@ -1,26 +1,34 @@
 package dev.mailroom.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mailroom.web.TestSite;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/**
- * The document at {@code /api/openapi.yaml}. Values are held against the part of JSON Schema that
- * it uses, and a field that it does not describe is wrong.
- */
+/** The document at {@code /api/openapi.yaml}, and calls held against it. */
 final class OpenApi {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final JsonNode root;
+  private final JsonSchema schemas;
 
   OpenApi(String yaml) {
-    this.root = JsonMapper.builder().build().valueToTree(new Yaml().load(yaml));
+    this.root = JSON.valueToTree(new Yaml().load(yaml));
+    this.schemas = new JsonSchema(root);
+  }
+
+  /** As the site serves it. */
+  static OpenApi of(TestSite site) {
+    return new OpenApi(site.stranger().get("/api/openapi.yaml").body());
   }
 
   JsonNode at(String pointer) {
@@ -45,96 +53,97 @@ final class OpenApi {
     return root.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
   }
 
-  /** What is wrong with an answer, by the document; empty when nothing is. */
-  List<String> wrongIn(String route, HttpResponse<String> response) {
-    var described =
-        resolved(operation(route).path("responses").path(Integer.toString(response.statusCode())));
-    var type = response.headers().firstValue("Content-Type").orElse("");
-    var schema = described.path("content").path(type).path("schema");
-    return schema.isMissingNode()
-        ? List.of(response.statusCode() + " " + type + " is not described for " + route)
-        : wrongIn(Client.json(response), schema);
+  /** The schema of what an operation is sent. */
+  JsonNode request(String route) {
+    return schemas.resolved(operation(route).at("/requestBody/content/application~1json/schema"));
   }
 
-  List<String> wrongIn(JsonNode value, JsonNode schema) {
-    var wrong = new ArrayList<String>();
-    check(value, schema, "", wrong);
+  /** The scope that an operation asks for; empty when every key will do. */
+  Optional<String> scope(String route) {
+    return operation(route)
+        .at("/security/0/key")
+        .valueStream()
+        .map(JsonNode::textValue)
+        .findFirst();
+  }
+
+  /** The parameters of an operation, references followed. */
+  List<JsonNode> parameters(String route) {
+    return operation(route).path("parameters").valueStream().map(schemas::resolved).toList();
+  }
+
+  /**
+   * What is wrong with a call or its answer, by the document; empty when nothing is. A call that
+   * was accepted with all its parts must be as described, another need not.
+   */
+  List<String> wrongIn(String method, String target, String body, HttpResponse<String> response) {
+    var path = target.replaceFirst("\\?.*", "");
+    var route =
+        operations().stream().filter(it -> fits(it, method + " /api/v1" + path)).findFirst();
+    if (route.isEmpty()) {
+      return response.statusCode() < 400 ? List.of("no such operation: " + path) : List.of();
+    }
+    var wrong = new ArrayList<>(wrongIn(route.get(), response));
+    if (response.statusCode() < 400 && !response.body().contains("\"errors\":")) {
+      wrong.addAll(wrongInBody(route.get(), body));
+      wrong.addAll(wrongInQuery(route.get(), target));
+    }
     return wrong;
   }
 
-  /** The thing itself where a reference stands. */
-  JsonNode resolved(JsonNode node) {
-    var reference = node.path("$ref").textValue();
-    return reference == null ? node : resolved(root.at(reference.substring(1)));
+  private static boolean fits(String route, String call) {
+    return Pattern.matches(route.replaceAll("\\{\\w+}", "[^/]+"), call);
   }
 
-  private void check(JsonNode value, JsonNode described, String where, List<String> wrong) {
-    var schema = resolved(described);
-    if (!isOfType(value, schema.path("type").asText())) {
-      wrong.add(where + " is no " + schema.path("type").asText());
+  private List<String> wrongInBody(String route, String body) {
+    var request = operation(route).path("requestBody");
+    if (request.isMissingNode()) {
+      return body.isEmpty() ? List.of() : List.of("no body is described for " + route);
     }
-    if (schema.has("enum") && !contains(schema.path("enum"), value)) {
-      wrong.add(where + " is none of " + schema.path("enum"));
-    }
-    if (!fits(value.asText(), schema.path("format").asText())) {
-      wrong.add(where + " is no " + schema.path("format").asText());
-    }
-    schema
-        .path("required")
-        .forEach(name -> {
-          if (!value.has(name.textValue())) {
-            wrong.add(where + "/" + name.textValue() + " is missing");
-          }
-        });
-    value
-        .properties()
-        .forEach(field -> {
-          var property = schema.path("properties").path(field.getKey());
-          check(field.getValue(), property, where + "/" + field.getKey(), wrong);
-        });
-    value
-        .elements()
-        .forEachRemaining(item -> {
-          if (value.isArray()) {
-            check(item, schema.path("items"), where + "/-", wrong);
-          }
-        });
+    return schemas.wrongIn(read(body), request(route));
   }
 
-  private static boolean isOfType(JsonNode value, String type) {
-    return switch (type) {
-      case "object" -> value.isObject();
-      case "array" -> value.isArray();
-      case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
-      default -> false;
-    };
-  }
-
-  private static boolean contains(JsonNode list, JsonNode value) {
-    var found = new ArrayList<JsonNode>();
-    list.forEach(found::add);
-    return found.contains(value);
-  }
-
-  private static boolean fits(String text, String format) {
-    return switch (format) {
-      case "uuid" -> parses(() -> UUID.fromString(text));
-      case "date-time" -> parses(() -> Instant.parse(text));
-      default -> true;
-    };
-  }
-
-  private static boolean parses(Runnable parse) {
+  static JsonNode read(String body) {
     try {
-      parse.run();
-      return true;
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return false;
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("no JSON: " + body, e);
     }
   }
 
-  /** The example of a media type with its schema, wherever one stands. */
+  private List<String> wrongInQuery(String route, String target) {
+    var known =
+        parameters(route).stream()
+            .filter(it -> it.path("in").textValue().equals("query"))
+            .map(it -> it.path("name").textValue())
+            .toList();
+    return Stream.of(target.replaceFirst("^[^?]*\\??", "").split("&", -1))
+        .map(part -> part.replaceFirst("=.*", ""))
+        .filter(name -> !name.isEmpty() && !known.contains(name))
+        .map(name -> "the query parameter " + name + " is not described for " + route)
+        .toList();
+  }
+
+  /** What is wrong with an answer, by the document; empty when nothing is. */
+  List<String> wrongIn(String route, HttpResponse<String> response) {
+    var responses = operation(route).path("responses");
+    var status = Integer.toString(response.statusCode());
+    var described = schemas.resolved(responses.path(responses.has(status) ? status : "default"));
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    if (response.body().isEmpty() && !described.isMissingNode() && !described.has("content")) {
+      return List.of();
+    }
+    var schema = described.path("content").path(type).path("schema");
+    return schema.isMissingNode()
+        ? List.of(response.statusCode() + " " + type + " is not described for " + route)
+        : schemas.wrongIn(Client.json(response), schema);
+  }
+
+  List<String> wrongIn(JsonNode value, JsonNode schema) {
+    return schemas.wrongIn(value, schema);
+  }
+
+  /** The example of a media type, a parameter or a header with its schema, wherever one stands. */
   List<Example> examples() {
     return examples(root, "", new ArrayList<>());
   }

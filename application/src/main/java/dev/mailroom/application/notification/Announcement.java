@@ -97,7 +97,7 @@ public final class Announcement {
     draft
         .expiresAt()
         .filter(expiry -> !expiry.isAfter(now) || expiry.isAfter(latest))
-        .ifPresent(_ -> problems.add("/expiresAt", "Must be in the future, at most a year ahead."));
+        .ifPresent(_ -> problems.add("/expiresAt", "must be in the future, at most a year ahead"));
   }
 
   private Event event(CompanyId company, ReadDraft draft, NamedPeople people, Instant now) {

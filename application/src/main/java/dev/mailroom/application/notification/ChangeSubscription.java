@@ -8,6 +8,9 @@ import java.util.List;
 /** Sets who hears of what happens at a place: everyone, selected members, nobody. */
 public interface ChangeSubscription {
 
+  /** Members that one change may select; more come by {@link Change.Subscribe}. */
+  int MOST_SELECTED = 1_000;
+
   Result change(Command command);
 
   record Command(CompanyId company, Place place, Change change) {}
@@ -35,6 +38,13 @@ public interface ChangeSubscription {
 
   sealed interface Result {
     record Changed() implements Result {}
+
+    /** The place is not as it must be, by {@code /key}, {@code /title} and {@code /url}. */
+    record Invalid(List<NotifyPeople.Problem> problems) implements Result {
+      public Invalid {
+        problems = List.copyOf(problems);
+      }
+    }
 
     /** These are no members of the company; nothing changed. */
     record NoMembers(List<AccountId> unknown) implements Result {

@@ -3,11 +3,13 @@ package dev.mailroom.application.notification;
 import static java.util.stream.Collectors.toSet;
 
 import dev.mailroom.application.Transactions;
+import dev.mailroom.application.notification.EventDraft.PlaceDraft;
 import dev.mailroom.application.notification.port.Listeners;
 import dev.mailroom.application.notification.port.Listeners.Listener;
 import dev.mailroom.application.notification.port.Subscriptions;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.notification.Place;
 import java.util.Collection;
 import java.util.List;
 
@@ -30,15 +32,25 @@ public final class ChangeSubscriptionUseCase implements ChangeSubscription {
 
   @Override
   public Result change(Command command) {
+    var problems = new Problems();
+    var place = place(command.place(), problems);
+    if (problems.any()) {
+      return new Result.Invalid(problems.all());
+    }
     var unknown = unknown(command.company(), named(command.change()));
     if (!unknown.isEmpty()) {
       return new Result.NoMembers(unknown);
     }
     transactions.inTransaction(() -> {
-      subscriptions.remember(command.company(), command.place());
-      apply(command.company(), command.place().key(), command.change());
+      subscriptions.remember(command.company(), place);
+      apply(command.company(), place.key(), command.change());
     });
     return new Result.Changed();
+  }
+
+  private static Place place(Place named, Problems problems) {
+    var draft = new PlaceDraft(named.key(), named.title(), named.url());
+    return PlaceReader.read("", draft, problems);
   }
 
   private void apply(CompanyId company, String place, Change change) {

@@ -1,6 +1,5 @@
 package dev.mailroom.application.notification;
 
-import dev.mailroom.application.notification.EventDraft.PlaceDraft;
 import dev.mailroom.application.notification.EventDraft.To;
 import dev.mailroom.application.notification.ReadDraft.ActorName;
 import dev.mailroom.application.notification.ReadDraft.Named;
@@ -13,7 +12,6 @@ import dev.mailroom.domain.notification.Catalogue;
 import dev.mailroom.domain.notification.Category;
 import dev.mailroom.domain.notification.Event;
 import dev.mailroom.domain.notification.Kind;
-import dev.mailroom.domain.notification.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +22,6 @@ import java.util.stream.IntStream;
 
 /** Reads an event as an application wrote it, and tells all that is wrong with what it says. */
 final class DraftReader {
-
-  /** People an event may name, mentions included; more are reached by a subscription. */
-  static final int MOST_PEOPLE = 1_000;
 
   /** Stands for the kind of an event that has none, until that is refused. */
   private static final Kind UNKNOWN = new Kind("", Category.COMPANY, false, true);
@@ -44,7 +39,7 @@ final class DraftReader {
 
   ReadDraft read() {
     var kind = kind();
-    var place = draft.place().map(this::place);
+    var place = draft.place().map(it -> PlaceReader.read("/place", it, problems));
     checkRecipients();
     return new ReadDraft(
         kind,
@@ -61,7 +56,7 @@ final class DraftReader {
   private Kind kind() {
     var kind = Catalogue.find(draft.kind());
     if (kind.isEmpty()) {
-      problems.add("/kind", "Must be one of the kinds that /api/v1/kinds lists.");
+      problems.add("/kind", "must be one of the kinds that /api/v1/kinds lists");
     }
     return kind.orElse(UNKNOWN);
   }
@@ -84,46 +79,30 @@ final class DraftReader {
         .or(() -> PersonName.parse(typed).map(ActorName.Other::new))
         .or(() -> {
           problems.add(
-              "/actor", "Must be a member's id, or a name of at most 100 characters on one line.");
+              "/actor", "must be a member's id, or a name of at most 100 characters on one line");
           return Optional.empty();
         });
-  }
-
-  private Place place(PlaceDraft place) {
-    var title = problems.line("/place/title", place.title(), Place.MAX_TITLE_LENGTH);
-    var url = problems.link("/place/url", place.url(), Event.MAX_LINK_LENGTH);
-    var key =
-        place.key().isBlank()
-            ? key(url)
-            : problems.line("/place/key", place.key(), Place.MAX_KEY_LENGTH);
-    return new Place(key, title, url);
-  }
-
-  private String key(String url) {
-    if (url.length() > Place.MAX_KEY_LENGTH) {
-      problems.add("/place/key", "Must be given, for the url is too long to stand for it.");
-    }
-    return url;
   }
 
   private void checkRecipients() {
     switch (draft.to()) {
       case To.These(var people) when people.isEmpty() && draft.mentions().isEmpty() ->
-          problems.add("/to", "Must name somebody, \"everyone\" or \"subscribers\".");
-      case To.These(var people) when people.size() + draft.mentions().size() > MOST_PEOPLE ->
-          problems.add("/to", "Must name at most 1,000 people, mentions included.");
+          problems.add("/to", "must name somebody, \"everyone\" or \"subscribers\"");
+      case To.These(var people)
+          when people.size() + draft.mentions().size() > NotifyPeople.MOST_PEOPLE ->
+          problems.add("/to", "must name at most 1,000 people, mentions included");
       case To.Subscribers _ when draft.place().isEmpty() ->
-          problems.add("/place", "Must be given, for the subscribers are those of a place.");
+          problems.add("/place", "must be given, for the subscribers are those of a place");
       case To.These _, To.Everyone _, To.Subscribers _ -> {
-        if (draft.mentions().size() > MOST_PEOPLE) {
-          problems.add("/mentions", "Must name at most 1,000 people.");
+        if (draft.mentions().size() > NotifyPeople.MOST_PEOPLE) {
+          problems.add("/mentions", "must name at most 1,000 people");
         }
       }
     }
   }
 
   private List<Named> named(String field, List<String> people) {
-    return IntStream.range(0, Math.min(people.size(), MOST_PEOPLE))
+    return IntStream.range(0, Math.min(people.size(), NotifyPeople.MOST_PEOPLE))
         .mapToObj(number -> named(field + number, people.get(number)))
         .toList();
   }
@@ -132,7 +111,7 @@ final class DraftReader {
     var account = id(typed.strip());
     var address = account.isPresent() ? Optional.<EmailAddress>empty() : EmailAddress.parse(typed);
     if (account.isEmpty() && address.isEmpty()) {
-      problems.add(field, "Must be a member's id, or one email address.");
+      problems.add(field, "must be a member's id, or one email address");
     }
     return new Named(field, account, address);
   }
@@ -140,7 +119,7 @@ final class DraftReader {
   private Optional<Locale> locale() {
     var locale = Languages.parse(draft.locale());
     if (locale.isEmpty() && !draft.locale().isEmpty()) {
-      problems.add("/locale", "Must be one of " + languages() + ".");
+      problems.add("/locale", "must be one of " + languages());
     }
     return locale;
   }
@@ -149,7 +128,7 @@ final class DraftReader {
     return Languages.ALL.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
   }
 
-  private static Optional<AccountId> id(String typed) {
+  static Optional<AccountId> id(String typed) {
     return ID.matcher(typed).matches()
         ? Optional.of(new AccountId(UUID.fromString(typed)))
         : Optional.empty();

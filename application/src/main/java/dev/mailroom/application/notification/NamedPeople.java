@@ -43,7 +43,7 @@ final class NamedPeople {
     draft
         .named()
         .filter(named -> named.account().isPresent() && member(named).isEmpty())
-        .forEach(named -> problems.add(named.field(), "No member of this company has this id."));
+        .forEach(named -> problems.add(named.field(), Problems.NO_MEMBER));
   }
 
   Optional<Actor> actor() {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface NotifyPeople {
 
+  /** People an event may name, mentions included; more are reached by a subscription. */
+  int MOST_PEOPLE = 1_000;
+
   Result notify(Command command);
 
   /** {@code call}: the same call again is answered as before, and nothing happens. */
@@ -39,7 +42,7 @@ public interface NotifyPeople {
    * What is wrong, and where.
    *
    * @param field a JSON pointer into the event (RFC 6901): {@code /place/url}
-   * @param text what is wrong and what would be right, one sentence
+   * @param text what is wrong or what would be right, as it goes on after the field's name
    */
   record Problem(String field, String text) {}
 }

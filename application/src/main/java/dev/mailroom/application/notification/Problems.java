@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Checks what an application wrote, and collects all that is wrong with it. */
 final class Problems {
 
+  /** The same for somebody of another company and for nobody. */
+  static final String NO_MEMBER = "is no member of this company";
+
   private static final Pattern LINK =
       Pattern.compile(
           """
@@ -35,7 +38,7 @@ final class Problems {
   String line(String field, String typed, int most) {
     var line = typed.strip();
     if (line.isEmpty()) {
-      add(field, "Must not be empty.");
+      add(field, "must not be empty");
     }
     return checked(field, line, most, Character::isISOControl);
   }
@@ -55,17 +58,17 @@ final class Problems {
     if (!link.isEmpty() && !isLink(link)) {
       add(
           field,
-          "Must be an absolute http or https URL without a user name, other characters encoded.");
+          "must be an absolute http or https URL without a user name, other characters encoded");
     }
     return link;
   }
 
   private String checked(String field, String text, int most, IntPredicate forbidden) {
     if (text.codePointCount(0, text.length()) > most) {
-      add(field, "Must be at most %,d characters long.".formatted(most));
+      add(field, "must be at most %,d characters long".formatted(most));
     }
     if (text.codePoints().anyMatch(c -> forbidden.test(c) || isHalf(c))) {
-      add(field, "Must not have control characters.");
+      add(field, "must not have control characters");
     }
     return text;
   }

@@ -57,11 +57,11 @@ public final class PutAssignmentUseCase implements PutAssignment {
 
   private void checkPerson(Assignment assignment, Problems problems) {
     if (!isKnown(assignment)) {
-      problems.add("/person", "Must be the id of a member of the company.");
+      problems.add("/person", Problems.NO_MEMBER);
     } else if (isTooMuch(assignment)) {
       problems.add(
           "/person",
-          "Has %d assignments already; remove those that are done."
+          "has %d assignments already; remove those that are done"
               .formatted(Assignment.MOST_OF_A_PERSON));
     }
   }

@@ -145,6 +145,7 @@ final class Newsroom {
   final NotificationHousekeeping housekeeping =
       new NotificationHousekeepingUseCase(
           acme.people.transactions, events, calls, acme.people.clock);
+  final FindMembers findMembers = new FindMembersUseCase(listeners);
   final ViewSubscription viewSubscription = new ViewSubscriptionUseCase(subscriptions);
 
   Instant now() {

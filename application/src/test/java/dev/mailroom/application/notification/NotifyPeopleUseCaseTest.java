@@ -394,8 +394,7 @@ class NotifyPeopleUseCaseTest {
   @Test
   void an_unknown_kind_is_shown_where_the_kinds_stand() {
     assertThat(problems(room.story().kind("comment.eaten")))
-        .containsExactly(
-            new Problem("/kind", "Must be one of the kinds that /api/v1/kinds lists."));
+        .containsExactly(new Problem("/kind", "must be one of the kinds that /api/v1/kinds lists"));
   }
 
   @ParameterizedTest

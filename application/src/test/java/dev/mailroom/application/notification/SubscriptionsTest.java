@@ -6,6 +6,7 @@ import dev.mailroom.application.notification.ChangeSubscription.Audience;
 import dev.mailroom.application.notification.ChangeSubscription.Change;
 import dev.mailroom.application.notification.ChangeSubscription.Result;
 import dev.mailroom.application.notification.EventDraft.To;
+import dev.mailroom.application.notification.NotifyPeople.Problem;
 import dev.mailroom.domain.account.Account;
 import dev.mailroom.domain.account.AccountId;
 import dev.mailroom.domain.company.Role;
@@ -101,9 +102,47 @@ class SubscriptionsTest {
     assertThat(change(new Change.Unsubscribe(cy.id()))).isEqualTo(new Result.Changed());
   }
 
+  @Test
+  void a_place_is_judged_as_that_of_an_event_is_and_nothing_changes() {
+    var everyone = new Change.Replace(Audience.EVERYONE, List.of());
+    var wrong =
+        new Place("k".repeat(201), "t".repeat(201), "https://x.example/" + "u".repeat(2_000));
+
+    assertThat(change(wrong, everyone))
+        .isEqualTo(
+            new Result.Invalid(
+                List.of(
+                    new Problem("/title", "must be at most 200 characters long"),
+                    new Problem("/url", "must be at most 2,000 characters long"),
+                    new Problem("/key", "must be at most 200 characters long"))));
+    assertThat(fields(change(new Place("website", " ", "/website"), everyone)))
+        .containsExactly("/title", "/url");
+    assertThat(fields(change(new Place("web\u0007site", "Website", WEBSITE.url()), everyone)))
+        .containsExactly("/key");
+    assertThat(view()).isEmpty();
+  }
+
+  @Test
+  void a_place_of_the_longest_title_and_url_is_kept() {
+    var url = "https://x.example/";
+    var longest = new Place("website", "t".repeat(200), url + "u".repeat(2_000 - url.length()));
+
+    assertThat(change(longest, new Change.Replace(Audience.NONE, List.of())))
+        .isEqualTo(new Result.Changed());
+    assertThat(view().orElseThrow().place()).isEqualTo(longest);
+  }
+
+  private static List<String> fields(Result result) {
+    return ((Result.Invalid) result).problems().stream().map(Problem::field).toList();
+  }
+
   private Result change(Change change) {
+    return change(WEBSITE, change);
+  }
+
+  private Result change(Place place, Change change) {
     return room.changeSubscription.change(
-        new ChangeSubscription.Command(room.acme.company.id(), WEBSITE, change));
+        new ChangeSubscription.Command(room.acme.company.id(), place, change));
   }
 
   private Optional<ViewSubscription.View> view() {

@@ -35,7 +35,7 @@ public final class Bench {
   }
 
   private static List<Goal> goals(Options options) {
-    var all = List.<Goal>of(new TransportGoal());
+    var all = List.<Goal>of(new TransportGoal(), new ApiGoal());
     return options.goal().isEmpty()
         ? all
         : all.stream().filter(goal -> goal.number() == options.goal().getAsInt()).toList();

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailroom.bootstrap.RunningMailroom;
 import dev.mailroom.bootstrap.testing.Access;
+import dev.mailroom.bootstrap.testing.Application;
 import dev.mailroom.bootstrap.testing.Page;
 import dev.mailroom.bootstrap.testing.People;
 import dev.mailroom.bootstrap.testing.Sql;
 import dev.mailroom.bootstrap.testing.Visitor;
+import dev.mailroom.domain.apikey.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,27 @@ class IsolationIT {
     var choices = "/account/notifications";
     ada.submit(ada.get(choices), choices + "/pause", Map.of());
     tellBen();
+    var nexus = Application.of(site, ada, SLUG, scopes());
+    nexus.put(
+        "/subscriptions/website",
+        "{\"title\": \"Website\", \"url\": \"https://x.example/\", \"audience\": \"everyone\"}");
+    nexus.put(
+        "/assignments/task-7",
+        """
+        {"person": "%s", "title": "Launch", "link": "https://x.example/7", "dueOn": "2099-01-01"}
+        """
+            .formatted(BEN));
+    nexus.post(
+        "/notifications",
+        """
+        {"kind": "task.added", "title": "Launch", "link": "https://x.example/7", "to": "everyone",
+         "place": {"key": "website", "title": "Website", "url": "https://x.example/"}}
+        """);
     before = kept();
+  }
+
+  private static String[] scopes() {
+    return Stream.of(Scope.values()).map(Scope::code).toArray(String[]::new);
   }
 
   @AfterAll
@@ -122,6 +144,25 @@ class IsolationIT {
     }
   }
 
+  /** Ada belongs to both companies. */
+  @Test
+  void what_a_company_has_does_not_exist_for_the_key_of_another() {
+    var harbour = Application.of(site, People.loggedIn(site, INGRID), "harbour-lane", scopes());
+    harbour.get("/company");
+    before = kept();
+    for (var route : routes(Access.APPLICATION)) {
+      var hers = id("notifications WHERE recipient = '" + ADA + "'");
+      var call = route.replaceFirst("^\\S+ /api/v1", "");
+      var path = path(call.replace("notifications/{id}", "notifications/" + hers), SLUG);
+      var asked = path + "?person=" + ADA;
+      if (route.contains("{") && !route.startsWith("PUT ")) {
+        var person = "{\"person\": \"" + INGRID + "\"}";
+        var answer = harbour.send(route.substring(0, route.indexOf(' ')), asked, person);
+        assertThat(answer.statusCode()).as(route + " " + answer.body()).isEqualTo(404);
+      }
+    }
+  }
+
   @Test
   void the_ids_of_other_companies_are_unknown_in_ones_own() {
     var owner = People.loggedIn(site, INGRID);
@@ -185,16 +226,22 @@ class IsolationIT {
 
   private static Page knockAt(Visitor visitor, String route, String slug) {
     var path = path(route.substring(route.indexOf(' ') + 1), slug);
-    return switch (route.substring(0, route.indexOf(' '))) {
+    var method = route.substring(0, route.indexOf(' '));
+    return switch (method) {
       case "GET" -> visitor.look(path);
       case "HEAD" -> visitor.head(path);
       case "POST" -> visitor.post(path, token(visitor));
+      case "PUT", "DELETE" -> visitor.ask(method, path);
       default -> throw new AssertionError("no such method: " + route);
     };
   }
 
   private static String path(String template, String slug) {
-    return template.replace("{slug}", slug).replaceAll("\\{[a-z]+}", id(named(template)));
+    return template
+        .replace("{slug}", slug)
+        .replace("{placeKey}", "website")
+        .replace("{key}", "task-7")
+        .replaceAll("\\{\\w+}", id(named(template)));
   }
 
   private static String named(String template) {
@@ -204,11 +251,14 @@ class IsolationIT {
     if (template.contains("/api-keys/{id}")) {
       return "api_keys";
     }
-    if (template.contains("/notifications/{id}")) {
-      return "notifications";
-    }
     if (template.contains("/emails/{id}")) {
       return "emails";
+    }
+    if (template.contains("/events/{id}")) {
+      return "events";
+    }
+    if (template.contains("/notifications/{id}")) {
+      return "notifications WHERE recipient = '" + BEN + "'";
     }
     return template.contains("/companies/{id}")
         ? "companies"
@@ -249,6 +299,9 @@ class IsolationIT {
           || (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM trusted_domains d)
           || (SELECT md5(string_agg(k::text, '' ORDER BY k::text)) FROM api_keys k)
           || (SELECT md5(string_agg(p::text, '' ORDER BY p::text)) FROM notification_preferences p)
+          || (SELECT md5(string_agg(p::text, '' ORDER BY p::text)) FROM places p)
+          || (SELECT md5(string_agg(s::text, '' ORDER BY s::text)) FROM place_members s)
+          || (SELECT md5(string_agg(a::text, '' ORDER BY a::text)) FROM assignments a)
           || (SELECT md5(string_agg(n::text, '' ORDER BY n::text)) FROM notifications n)\
         """);
   }

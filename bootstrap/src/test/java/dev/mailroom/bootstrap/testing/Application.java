@@ -59,8 +59,17 @@ public final class Application {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }
 
+  public HttpResponse<String> put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)));
+  }
+
   public HttpResponse<String> delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** As the API's routes name methods. */
+  public HttpResponse<String> send(String method, String path, String body) {
+    return send(request(path).method(method, BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -76,6 +76,11 @@ public final class Visitor {
     }
   }
 
+  /** With a method that no form has, and without a body. */
+  public Page ask(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
   /** Fills in a form of the page and sends it; fields not named keep what the page gave them. */
   public Page submit(Page page, String action, Map<String, String> fields) {
     return follow(post(page, action, fields));

@@ -6,9 +6,14 @@ import java.util.Optional;
 
 /** What a key may be used for. */
 public enum Scope {
+  NOTIFICATIONS_WRITE,
+  NOTIFICATIONS_READ,
   INVITATIONS_WRITE,
   PASSWORD_RESETS_WRITE,
-  EMAILS_READ;
+  EMAILS_READ,
+  SUBSCRIPTIONS_READ,
+  SUBSCRIPTIONS_WRITE,
+  ASSIGNMENTS_WRITE;
 
   /** As it stands in the API and on the pages: {@code password-resets:write}. */
   public String code() {
