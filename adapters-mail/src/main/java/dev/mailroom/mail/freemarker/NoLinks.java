@@ -11,12 +11,24 @@ final class NoLinks {
 
   private static final String APART = "\u200c";
 
+  private static final String SIGNS = ".:\u3002\uff0e";
+
   private static final Pattern SEAMS =
       Pattern.compile("(?<=[\\p{L}\\p{N}-][.\u3002\uff0e])(?=\\p{L})|(?<=:)(?=//)");
 
   private NoLinks() {}
 
   static String in(String typed) {
-    return SEAMS.matcher(typed).replaceAll(APART);
+    return hasSeam(typed) ? SEAMS.matcher(typed).replaceAll(APART) : typed;
+  }
+
+  /** Most text has no such sign but before a blank; the look around each letter costs dear. */
+  private static boolean hasSeam(String typed) {
+    for (int i = 0; i < typed.length() - 1; i++) {
+      if (SIGNS.indexOf(typed.charAt(i)) >= 0 && typed.charAt(i + 1) != ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }

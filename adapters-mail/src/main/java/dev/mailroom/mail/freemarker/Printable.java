@@ -19,6 +19,9 @@ final class Printable {
 
   /** One line, its white space folded. */
   static String line(String value) {
+    if (isPlain(value)) {
+      return value.strip();
+    }
     return UNSEEN.matcher(whole(SPACES.matcher(value).replaceAll(" "))).replaceAll("").strip();
   }
 
@@ -26,8 +29,24 @@ final class Printable {
   static List<String> lines(String value) {
     return LINE_ENDS
         .splitAsStream(whole(value.stripTrailing()))
-        .map(line -> UNSEEN.matcher(line).replaceAll("").stripTrailing())
+        .map(line -> (isPlain(line) ? line : UNSEEN.matcher(line).replaceAll("")).stripTrailing())
         .toList();
+  }
+
+  /**
+   * Whether it is US-ASCII without controls or white space to fold, as most is: looking for what is
+   * not there took a tenth of the time a mail takes.
+   */
+  private static boolean isPlain(String value) {
+    char before = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /** Half a surrogate pair has no UTF-8. */

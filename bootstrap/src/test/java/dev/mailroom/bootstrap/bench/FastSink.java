@@ -27,10 +27,12 @@ final class FastSink implements AutoCloseable {
    * How it behaves.
    *
    * @param verdictAfter how long it thinks about each message
+   * @param chunking whether it offers BDAT
    * @param tls for STARTTLS, which it offers if this is present
    * @param taken told each recipient whose message is there, before the sender is
    */
-  record Manners(Duration verdictAfter, Optional<SSLContext> tls, Consumer<String> taken) {}
+  record Manners(
+      Duration verdictAfter, boolean chunking, Optional<SSLContext> tls, Consumer<String> taken) {}
 
   private FastSink(ServerSocket listener, Manners manners) {
     this.listener = listener;
@@ -82,15 +84,16 @@ final class FastSink implements AutoCloseable {
 
   /**
    * In a process of its own: says its port, then, at each line, how many messages it took.
-   * Arguments: milliseconds a verdict takes, and a file for the certificate of its authority if it
-   * is to offer STARTTLS.
+   * Arguments: milliseconds a verdict takes, whether BDAT is offered, and a file for the
+   * certificate of its authority if it is to offer STARTTLS.
    */
   public static void main(String[] arguments) throws IOException {
     var count = new AtomicInteger();
     var manners =
         new Manners(
             Duration.ofMillis(Long.parseLong(arguments[0])),
-            arguments.length > 1 ? Optional.of(certified(Path.of(arguments[1]))) : Optional.empty(),
+            Boolean.parseBoolean(arguments[1]),
+            arguments.length > 2 ? Optional.of(certified(Path.of(arguments[2]))) : Optional.empty(),
             _ -> count.incrementAndGet());
     System.out.println(start(manners).port());
     while (System.in.read() >= 0) {

@@ -30,11 +30,19 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--fast", "short", "--goal", "--json", "--goal 0", "--goal 11", "--goal x"})
-  void what_makes_no_sense_is_refused_with_what_would(String line) {
-    assertThatThrownBy(() -> Options.parse(line.split(" ")))
+  @ValueSource(strings = {"--fast", "short", "--goal", "--json"})
+  void what_it_does_not_know_or_lacks_a_value_is_refused_with_what_it_knows(String option) {
+    assertThatThrownBy(() -> Options.parse(option))
         .isInstanceOf(Options.Misuse.class)
-        .hasMessageContaining(line.split(" ")[0]);
+        .hasMessageContainingAll(option, "--short, --goal N and --json FILE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "11", "x", "-1", ""})
+  void a_goal_that_is_none_is_refused(String number) {
+    assertThatThrownBy(() -> Options.parse("--goal", number))
+        .isInstanceOf(Options.Misuse.class)
+        .hasMessageContaining("from 1 to 10");
   }
 
   @ParameterizedTest

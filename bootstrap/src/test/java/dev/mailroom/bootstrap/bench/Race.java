@@ -12,9 +12,6 @@ final class Race {
   /** Few enough that the slowest is done in a second. */
   private static final int FIRST_STEPS = 32;
 
-  private static final int MOST_STEPS = 20;
-  private static final double STILL_FASTER = 1.1;
-
   /** One of the field, and how it did. */
   record Runner(Contender contender, List<Lap> laps) {
 
@@ -72,28 +69,15 @@ final class Race {
         Locale.ENGLISH, "%,.0f msg/s, %s %,.0f", ours().rate(), peer, other.rate());
   }
 
-  /**
-   * Runs until it gets no faster, as a JVM does for a while; answers how many messages then fill a
-   * lap.
-   */
+  /** Runs for a while, as no JVM is fast at once; answers how many messages then fill a lap. */
   private static int warmUp(Contender contender, Effort effort) {
-    var before = contender.run(FIRST_STEPS);
+    long end = System.nanoTime() + effort.warmUp().toNanos();
     var lap = contender.run(FIRST_STEPS);
-    for (int i = 0; i < MOST_STEPS && isWarmingUp(before, lap, effort); i++) {
-      before = lap;
-      lap = contender.run(next(lap, effort));
+    while (lap.took().compareTo(effort.lap().dividedBy(2)) < 0
+        || (contender.startsCold() && System.nanoTime() < end)) {
+      lap = contender.run(Math.min(lap.messages() * 2, messages(lap, effort)));
     }
     return messages(lap, effort);
-  }
-
-  private static boolean isWarmingUp(Lap before, Lap lap, Effort effort) {
-    return lap.took().compareTo(effort.lap().dividedBy(2)) < 0
-        || lap.rate() > before.rate() * STILL_FASTER
-        || lap.cpuMicros() * STILL_FASTER < before.cpuMicros();
-  }
-
-  private static int next(Lap lap, Effort effort) {
-    return Math.min(lap.messages() * 2, messages(lap, effort));
   }
 
   private static int messages(Lap lap, Effort effort) {

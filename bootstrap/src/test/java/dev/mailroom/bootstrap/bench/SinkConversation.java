@@ -66,7 +66,10 @@ final class SinkConversation {
 
   private void hello() {
     boolean offered = manners.tls().isPresent() && !encrypted;
-    say("250-localhost\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-CHUNKING");
+    say("250-localhost\r\n250-PIPELINING\r\n250-8BITMIME");
+    if (manners.chunking()) {
+      say("250-CHUNKING");
+    }
     say((offered ? "250-STARTTLS\r\n" : "") + "250 ENHANCEDSTATUSCODES");
   }
 

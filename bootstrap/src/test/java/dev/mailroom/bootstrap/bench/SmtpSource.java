@@ -17,6 +17,11 @@ record SmtpSource(Path program, int port, int connections) implements Contender 
   }
 
   @Override
+  public boolean startsCold() {
+    return false;
+  }
+
+  @Override
   public Lap run(int messages) {
     long start = System.nanoTime();
     var command =

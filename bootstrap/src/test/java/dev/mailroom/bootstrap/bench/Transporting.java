@@ -1,5 +1,7 @@
 package dev.mailroom.bootstrap.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mailroom.application.delivery.port.StageListener;
 import dev.mailroom.domain.delivery.Reply;
 import dev.mailroom.domain.delivery.Stage;
@@ -67,7 +69,7 @@ final class Transporting {
         new Transporting(
             route(Integer.parseInt(arguments[0]), pem), Integer.parseInt(arguments[1]));
     System.out.println("ready");
-    for (var in = new Scanner(System.in); in.hasNextInt(); ) {
+    for (var in = new Scanner(System.in, UTF_8); in.hasNextInt(); ) {
       System.out.println(running.send(in.nextInt()).toNanos());
     }
   }
