@@ -1,5 +1,6 @@
 package dev.mailroom.web;
 
+import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.web.account.AccountPages;
 import dev.mailroom.web.account.AccountView;
 import dev.mailroom.web.account.ConfirmEmailPages;
@@ -47,7 +48,7 @@ final class SiteMap {
     pages.addAll(JoiningMap.of(useCases.joining(), useCases.account().logIn(), config, clock));
     pages.add(InboxMap.pages(useCases, config, clock));
     pages.addAll(apiKeys(config, useCases.apiKeys(), clock));
-    pages.addAll(choices(useCases.choices(), clock));
+    pages.addAll(choices(useCases.choices(), useCases.inbox().list(), clock));
     pages.addAll(AdminMap.of(useCases.admin(), useCases.email(), clock, config.site().zone()));
     return List.copyOf(pages);
   }
@@ -109,9 +110,10 @@ final class SiteMap {
             baseUrl));
   }
 
-  private static List<RouteGroup> choices(WebUseCases.OfChoices choices, InstantSource clock) {
+  private static List<RouteGroup> choices(
+      WebUseCases.OfChoices choices, ListNotifications list, InstantSource clock) {
     return List.of(
-        new ChoicesPages(choices.view(), choices.save(), clock),
+        new ChoicesPages(choices.view(), choices.save(), list, clock),
         new PreviewPages(choices.preview()),
         new OptOutPages(choices.viewOptOut(), choices.optOut()));
   }

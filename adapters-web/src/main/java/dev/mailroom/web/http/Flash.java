@@ -47,6 +47,7 @@ public enum Flash {
   NOTIFICATIONS_CHOSEN("Preferences saved. What waits already follows them."),
   NOTIFICATIONS_PAUSED("Paused for a week. You can resume at any time."),
   NOTIFICATIONS_RESUMED("Resumed. Email comes as chosen below."),
+  PLACE_MUTED("Muted. Nothing of that place is told to you any more."),
   PLACE_UNMUTED("Unmuted. You hear of that place again."),
   MAIL_CHOSEN("Saved. It holds from now on.");
 

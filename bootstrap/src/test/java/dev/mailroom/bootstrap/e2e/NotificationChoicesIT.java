@@ -109,7 +109,7 @@ class NotificationChoicesIT {
   }
 
   @Test
-  void all_is_paused_and_resumed_and_a_place_unmuted() {
+  void all_is_paused_and_resumed_and_a_place_unmuted_and_muted() {
     news.mute(BEN);
     try (var browser = Chromium.profile(site.base().toString())) {
       var page = browser.newPage();
@@ -123,9 +123,12 @@ class NotificationChoicesIT {
       said(page, "Resumed.");
       button(page, "Unmute Website").click();
       said(page, "Unmuted.");
-
-      assertThat(page.locator("main")).containsText("None. Nothing of a muted place");
       assertThat(Sql.count(site.database(), "place_members WHERE muted")).isZero();
+      button(page, "Mute Website").click();
+      said(page, "Muted.");
+
+      assertThat(button(page, "Unmute Website")).isVisible();
+      assertThat(news.tell("comment.added", "Once more", BEN).told()).isZero();
     }
   }
 

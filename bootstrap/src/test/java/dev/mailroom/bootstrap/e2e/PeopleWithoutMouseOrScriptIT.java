@@ -148,6 +148,34 @@ class PeopleWithoutMouseOrScriptIT {
   }
 
   @Test
+  void by_keyboard_somebody_chooses_what_to_get_mail_about() {
+    try (var browser = Chromium.profile(site.base().toString())) {
+      var page = browser.newPage();
+      logIn(page, People.BEN, People.PASSWORD);
+      page.navigate("/account");
+      var keyboard = new Keyboard(page);
+
+      keyboard.press("Notification preferences");
+      assertThat(page).hasURL(site.url("/account/notifications"));
+      keyboard.goTo("In a batch");
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("#timing-company").getByLabel("Daily summary")).isChecked();
+      keyboard.goTo("Saturday");
+      page.keyboard().press("Space");
+      keyboard.goTo("Quiet hours");
+      page.keyboard().press("Space");
+      keyboard.goTo("Quiet until");
+      page.keyboard().press("ArrowDown");
+      keyboard.press("Save preferences");
+
+      said(page, "Preferences saved.");
+      assertThat(field(page, "Saturday")).isChecked();
+      assertThat(field(page, "Quiet until")).hasValue("07:30");
+      assertThat(keyboard.unseen()).isEmpty();
+    }
+  }
+
+  @Test
   void without_script_a_list_is_mended_searched_sent_again_handed_over_and_revoked() {
     String link;
     try (var browser = Chromium.profile(site.base().toString(), scriptless())) {

@@ -10,7 +10,10 @@ public final class Keyboard {
 
   private static final int PATIENCE = 80;
 
-  /** The ring may be drawn by the element, by the card it is in, or by a row that it stands for. */
+  /**
+   * The ring may be drawn by the element, by the card it is in, by a row that it stands for, or by
+   * the face of one that is not to be seen itself.
+   */
   private static final String FOCUS =
       """
       () => {
@@ -18,7 +21,10 @@ public final class Keyboard {
         const label = it.labels?.[0]?.querySelector("[id$=-label]") ?? it.labels?.[0];
         const name = it.getAttribute("aria-label") ?? (label ?? it).textContent;
         const isRinged = style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-        const rings = [getComputedStyle(it), getComputedStyle(it, "::after")];
+        const isFaceless = getComputedStyle(it).opacity === "0" && it.nextElementSibling;
+        const rings = isFaceless
+            ? [getComputedStyle(it.nextElementSibling)]
+            : [getComputedStyle(it), getComputedStyle(it, "::after")];
         if (it.closest("label")) rings.push(getComputedStyle(it.closest("label")));
         const box = it.getBoundingClientRect();
         const isInView = box.width > 0 && box.bottom > 0 && box.top < innerHeight;

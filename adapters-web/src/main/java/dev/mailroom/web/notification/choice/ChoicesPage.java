@@ -1,6 +1,5 @@
 package dev.mailroom.web.notification.choice;
 
-import dev.mailroom.application.notification.ViewNotificationPreferences.MutedPlace;
 import dev.mailroom.domain.notification.Category;
 import dev.mailroom.domain.notification.NotificationPreferences;
 import dev.mailroom.web.http.FieldErrors;
@@ -22,27 +21,15 @@ public record ChoicesPage(
     ChoicesForm form,
     String zone,
     Optional<String> pausedUntil,
-    List<MutedRow> muted,
+    Places places,
     FieldErrors errors) {
-
-  public ChoicesPage {
-    muted = List.copyOf(muted);
-  }
-
-  /** A place nothing is heard of, and the ids by which it is unmuted. */
-  public record MutedRow(String title, String companyName, String company, String place) {
-    static MutedRow of(MutedPlace place) {
-      return new MutedRow(
-          place.title(), place.companyName(), place.company().value().toString(), place.key());
-    }
-  }
 
   /** One day of the week that can be ticked. */
   public record Day(String number, String shortName, String name, boolean chosen) {}
 
   /** With what was sent, and what is wrong with it. */
   ChoicesPage with(ChoicesForm sent, FieldErrors found) {
-    return new ChoicesPage(sent, zone, pausedUntil, muted, found);
+    return new ChoicesPage(sent, zone, pausedUntil, places, found);
   }
 
   public List<SegmentedRow> categories() {

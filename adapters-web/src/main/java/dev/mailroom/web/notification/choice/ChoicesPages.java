@@ -1,11 +1,12 @@
 package dev.mailroom.web.notification.choice;
 
 import dev.mailroom.application.account.Authenticate.SignedIn;
+import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.application.notification.SaveNotificationPreferences;
 import dev.mailroom.application.notification.SaveNotificationPreferences.Change;
 import dev.mailroom.application.notification.ViewNotificationPreferences;
-import dev.mailroom.application.notification.ViewNotificationPreferences.MutedPlace;
 import dev.mailroom.application.notification.ViewNotificationPreferences.View;
+import dev.mailroom.domain.company.CompanyId;
 import dev.mailroom.domain.notification.NotificationPreferences;
 import dev.mailroom.web.http.Answer;
 import dev.mailroom.web.http.FieldErrors;
@@ -20,7 +21,9 @@ import dev.mailroom.web.words.Times;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** {@code /account/notifications}: what a person gets mail about, and when. */
 public final class ChoicesPages implements RouteGroup {
@@ -29,12 +32,18 @@ public final class ChoicesPages implements RouteGroup {
 
   private final ViewNotificationPreferences view;
   private final SaveNotificationPreferences save;
+  private final ListNotifications list;
   private final InstantSource clock;
 
+  /** {@code list} tells from where a person heard lately. */
   public ChoicesPages(
-      ViewNotificationPreferences view, SaveNotificationPreferences save, InstantSource clock) {
+      ViewNotificationPreferences view,
+      SaveNotificationPreferences save,
+      ListNotifications list,
+      InstantSource clock) {
     this.view = view;
     this.save = save;
+    this.list = list;
     this.clock = clock;
   }
 
@@ -45,6 +54,7 @@ public final class ChoicesPages implements RouteGroup {
         .post(PATH, Guards.signedIn(this::choose))
         .post(PATH + "/pause", change(new Change.Pause(), Flash.NOTIFICATIONS_PAUSED))
         .post(PATH + "/resume", change(new Change.Resume(), Flash.NOTIFICATIONS_RESUMED))
+        .post(PATH + "/mute", Guards.signedIn(this::mute))
         .post(PATH + "/unmute", Guards.signedIn(this::unmute));
   }
 
@@ -61,18 +71,25 @@ public final class ChoicesPages implements RouteGroup {
     return Guards.signedIn((_, person) -> save(person, change, said));
   }
 
-  private Answer unmute(Visit visit, SignedIn person) {
-    var place =
-        view.view(person.account().id()).muted().stream()
-            .filter(muted -> isMeant(muted, visit))
-            .findFirst()
-            .orElseThrow(Refusal::notFound);
-    return save(person, new Change.Unmute(place.company(), place.key()), Flash.PLACE_UNMUTED);
+  private Answer mute(Visit visit, SignedIn person) {
+    var place = meant(visit, places(person).recent());
+    return save(person, new Change.Mute(company(place), place.place()), Flash.PLACE_MUTED);
   }
 
-  private static boolean isMeant(MutedPlace place, Visit visit) {
-    return place.company().value().toString().equals(visit.form().text("company"))
-        && place.key().equals(visit.form().text("place"));
+  private Answer unmute(Visit visit, SignedIn person) {
+    var place = meant(visit, places(person).muted());
+    return save(person, new Change.Unmute(company(place), place.place()), Flash.PLACE_UNMUTED);
+  }
+
+  private static PlaceRow meant(Visit visit, List<PlaceRow> places) {
+    return places.stream()
+        .filter(it -> it.isNamed(visit.form().text("company"), visit.form().text("place")))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static CompanyId company(PlaceRow place) {
+    return new CompanyId(UUID.fromString(place.company()));
   }
 
   private Answer save(SignedIn person, Change change, Flash said) {
@@ -86,8 +103,13 @@ public final class ChoicesPages implements RouteGroup {
         ChoicesForm.of(chosen.preferences()),
         name(chosen.zone()),
         pausedUntil(chosen),
-        chosen.muted().stream().map(ChoicesPage.MutedRow::of).toList(),
+        Places.of(person.account().id(), chosen, list),
         FieldErrors.NONE);
+  }
+
+  private Places places(SignedIn person) {
+    var id = person.account().id();
+    return Places.of(id, view.view(id), list);
   }
 
   private Optional<String> pausedUntil(View chosen) {

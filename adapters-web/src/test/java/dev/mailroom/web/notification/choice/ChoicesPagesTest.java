@@ -3,14 +3,21 @@ package dev.mailroom.web.notification.choice;
 import static dev.mailroom.web.Browser.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailroom.application.notification.ListNotifications;
 import dev.mailroom.application.notification.SaveNotificationPreferences.Change;
 import dev.mailroom.application.notification.SaveNotificationPreferences.Command;
 import dev.mailroom.application.notification.ViewNotificationPreferences.MutedPlace;
 import dev.mailroom.application.notification.ViewNotificationPreferences.View;
 import dev.mailroom.domain.company.CompanyId;
+import dev.mailroom.domain.notification.Catalogue;
 import dev.mailroom.domain.notification.Category;
+import dev.mailroom.domain.notification.Event;
+import dev.mailroom.domain.notification.EventId;
+import dev.mailroom.domain.notification.NotificationId;
 import dev.mailroom.domain.notification.NotificationPreferences;
+import dev.mailroom.domain.notification.Place;
 import dev.mailroom.domain.notification.QuietHours;
+import dev.mailroom.domain.notification.Sentence;
 import dev.mailroom.domain.notification.Timing;
 import dev.mailroom.web.Cast;
 import dev.mailroom.web.TestSite;
@@ -23,9 +30,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +60,7 @@ class ChoicesPagesTest {
           Optional.empty());
 
   private final List<Command> saved = new ArrayList<>();
+  private final List<ListNotifications.Query> listed = new ArrayList<>();
   private View view = new View(OWN, ZoneId.of("Europe/Oslo"), List.of());
   private TestSite site;
 
@@ -325,6 +336,47 @@ class ChoicesPagesTest {
   }
 
   @Test
+  void where_one_heard_from_lately_can_be_muted_once_each() {
+    heard(place("website", "New title"), place("intranet", "Intranet"), place("website", "Old"));
+    view = new View(OWN, ZoneOffset.UTC, List.of(muted("intranet", "Intranet")));
+
+    var page = page(site.ben().get(PATH));
+    var response = send("mute", NEXUS.value().toString(), "website");
+
+    assertThat(page.select("form[action$=/mute] button").eachText())
+        .containsExactly("Mute New title");
+    assertThat(page.select("form[action$=/unmute] button").eachText())
+        .containsExactly("Unmute Intranet");
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.headers().firstValue("Location")).hasValue(PATH);
+    assertThat(saved)
+        .containsExactly(new Command(Cast.BEN.id(), new Change.Mute(NEXUS, "website")));
+  }
+
+  @Test
+  void a_place_that_one_heard_nothing_from_is_404() {
+    heard(place("website", "Website"));
+
+    assertThat(send("mute", NEXUS.value().toString(), "intranet").statusCode()).isEqualTo(404);
+    assertThat(send("mute", Cast.uuid("other").toString(), "website").statusCode()).isEqualTo(404);
+    assertThat(send("mute", "", "").statusCode()).isEqualTo(404);
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void of_many_places_the_latest_are_shown() {
+    heard(
+        IntStream.range(0, 30)
+            .mapToObj(i -> place("place-" + i, "Place " + i))
+            .toArray(Place[]::new));
+
+    assertThat(page(site.ben().get(PATH)).select("form[action$=/mute] button").eachText())
+        .hasSize(8)
+        .startsWith("Mute Place 0", "Mute Place 1");
+    assertThat(listed.getFirst().reader()).isEqualTo(Cast.BEN.id());
+  }
+
+  @Test
   void a_place_that_is_not_muted_is_404() {
     view = new View(OWN, ZoneOffset.UTC, List.of(muted("website", "Website")));
 
@@ -339,7 +391,7 @@ class ChoicesPagesTest {
   void strangers_log_in_first() {
     assertThat(site.stranger().get(PATH).headers().firstValue("Location"))
         .hasValue("/login?next=%2Faccount%2Fnotifications");
-    for (var path : List.of(PATH, PATH + "/pause", PATH + "/resume", PATH + "/unmute")) {
+    for (var path : List.of(PATH, PATH + "/pause", PATH + "/mute", PATH + "/unmute")) {
       assertThat(site.stranger().post(path, "csrf=x").headers().firstValue("Location"))
           .hasValue("/login");
     }
@@ -370,7 +422,48 @@ class ChoicesPagesTest {
   }
 
   private HttpResponse<String> unmute(String company, String place) {
-    return site.ben().submit(PATH, PATH + "/unmute", "company", company, "place", place);
+    return send("unmute", company, place);
+  }
+
+  private HttpResponse<String> send(String act, String company, String place) {
+    return site.ben().submit(PATH, PATH + "/" + act, "company", company, "place", place);
+  }
+
+  private static Place place(String key, String title) {
+    return new Place(key, title, "https://app.example.com/" + key);
+  }
+
+  /** The newest first; what happened at no place besides. */
+  private void heard(Place... places) {
+    var all = Stream.concat(Stream.of(places).map(Optional::of), Stream.of(Optional.<Place>empty()));
+    var rows = all.map(ChoicesPagesTest::row).toList();
+    site.fakes.listNotifications =
+        query -> {
+          listed.add(query);
+          return new ListNotifications.Found(rows, 0, Optional.empty());
+        };
+  }
+
+  private static ListNotifications.Row row(Optional<Place> place) {
+    var event =
+        new Event(
+            new EventId(Cast.uuid("event")),
+            NEXUS,
+            Catalogue.find("comment.added").orElseThrow(),
+            Optional.empty(),
+            place,
+            "The new home page",
+            "",
+            "https://app.example.com/7",
+            Optional.empty(),
+            Cast.NOW,
+            Cast.NOW.plus(Event.LIFETIME));
+    return new ListNotifications.Row(
+        new NotificationId(Cast.uuid("row")),
+        "Nexus Dynamics",
+        event,
+        new Sentence("Zoe commented", Locale.ENGLISH),
+        Optional.empty());
   }
 
   /** Opens the page, changes its form and sends it as a browser does. */
