@@ -132,26 +132,19 @@ public final class Preview {
     fakes.previewBatch =
         person -> new RenderedEmail(Locale.ENGLISH, "3 things", "Text", "<p>HTML</p>");
     fakes.viewOptOut =
-        token ->
-            token.equals("none")
-                ? Optional.empty()
-                : Optional.of(
-                    new ViewOptOut.View(
-                        "b***@example.com",
-                        "Nexus Dynamics",
-                        !token.startsWith("guest"),
-                        token.endsWith("digest")
-                            ? Optional.empty()
-                            : Optional.of(Category.PROJECTS),
-                        Arrays.stream(Category.values())
-                            .collect(
-                                toMap(
-                                    category -> category,
-                                    _ ->
-                                        token.startsWith("stopped")
-                                            ? Timing.NEVER
-                                            : Timing.IN_BATCH))));
+        token -> token.equals("none") ? Optional.empty() : Optional.of(optOut(token));
     fakes.optOut = command -> new OptOut.Result.Done();
+  }
+
+  /** Of somebody with an account, of a guest, of a digest, or stopped: as its token says. */
+  private static ViewOptOut.View optOut(String token) {
+    var timing = token.startsWith("stopped") ? Timing.NEVER : Timing.IN_BATCH;
+    return new ViewOptOut.View(
+        "b***@example.com",
+        "Nexus Dynamics",
+        !token.startsWith("guest"),
+        token.endsWith("digest") ? Optional.empty() : Optional.of(Category.PROJECTS),
+        Arrays.stream(Category.values()).collect(toMap(category -> category, _ -> timing)));
   }
 
   private static Session session(String seed, String browser, long secondsAgo) {

@@ -27,8 +27,7 @@ public record Places(List<PlaceRow> muted, List<PlaceRow> recent) {
   static Places of(AccountId person, View view, ListNotifications list) {
     var muted = view.muted().stream().map(PlaceRow::of).toList();
     var latest =
-        new Query(
-            person, Optional.empty(), false, Optional.empty(), ListNotifications.PAGE_SIZE);
+        new Query(person, Optional.empty(), false, Optional.empty(), ListNotifications.PAGE_SIZE);
     return new Places(muted, recent(list.list(latest).rows(), muted));
   }
 

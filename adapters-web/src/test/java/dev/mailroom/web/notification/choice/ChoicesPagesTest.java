@@ -435,7 +435,8 @@ class ChoicesPagesTest {
 
   /** The newest first; what happened at no place besides. */
   private void heard(Place... places) {
-    var all = Stream.concat(Stream.of(places).map(Optional::of), Stream.of(Optional.<Place>empty()));
+    var all =
+        Stream.concat(Stream.of(places).map(Optional::of), Stream.of(Optional.<Place>empty()));
     var rows = all.map(ChoicesPagesTest::row).toList();
     site.fakes.listNotifications =
         query -> {
