@@ -15,6 +15,8 @@ import dev.mailroom.application.mailsettings.CurrentSettings;
 import dev.mailroom.domain.address.EmailAddress;
 import dev.mailroom.domain.address.Mailbox;
 import dev.mailroom.domain.address.PersonName;
+import dev.mailroom.domain.delivery.EmailId;
+import dev.mailroom.domain.delivery.Reader;
 import dev.mailroom.domain.mailsettings.EmailSettings;
 import dev.mailroom.domain.mailsettings.RateLimit;
 import dev.mailroom.domain.mailsettings.Security;
@@ -37,17 +39,23 @@ import dev.mailroom.persistence.mailsettings.DbEmailSettingsStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
 /** What one process is to the outbox: a dispatcher over a connection pool of its own. */
 final class OutboxNode implements AutoCloseable {
 
+  /** As an operator writes it into MAILROOM_MASTER_KEYS. */
+  static final String MASTER_KEY = "ab".repeat(32);
+
+  static final EmailAddress SENDER = EmailAddress.of("no-reply@example.com");
+
   private static final EmailAddress BEN = EmailAddress.of("ben@example.com");
   private static final Site SITE = new Site("https://mail.example.com", ZoneOffset.UTC);
   private static final EmailSettings SETTINGS =
       new EmailSettings(
-          Mailbox.of("Nexus Dynamics", EmailAddress.of("no-reply@example.com")),
+          Mailbox.of("Nexus Dynamics", SENDER),
           new SmtpRoute(
               "smtp.example.com",
               587,
@@ -70,7 +78,7 @@ final class OutboxNode implements AutoCloseable {
   private final InstantSource clock;
   private final Database database;
   private final FieldCipher cipher =
-      new FieldCipher(new KeyRing(EnvironmentKeys.parse("ab".repeat(32))));
+      new FieldCipher(new KeyRing(EnvironmentKeys.parse(MASTER_KEY)));
   private final CommittedEmailEvents events;
   private final DbOutbox outbox;
   private final SystemTokens tokens;
@@ -104,11 +112,26 @@ final class OutboxNode implements AutoCloseable {
   }
 
   void queue(int count) {
+    for (int i = 0; i < count; i++) {
+      queue();
+    }
+  }
+
+  /** Accepts that many in one transaction. */
+  void queueAll(int count) {
     var queue = new EmailQueue(outbox, events, tokens, clock);
     var content = new EmailContent.AccountDisabled(new PersonName("Ben"), BEN, clock.instant());
-    for (int i = 0; i < count; i++) {
-      database.inTransaction(() -> queue.queue(content, BEN));
-    }
+    var mails =
+        Collections.nCopies(
+            count, new EmailQueue.Addressed(content, BEN, Reader.OF_THE_SITE, Optional.empty()));
+    database.inTransaction(() -> queue.queueAll(mails));
+  }
+
+  /** Accepts one mail; it is ours to deliver from then on. */
+  EmailId queue() {
+    var queue = new EmailQueue(outbox, events, tokens, clock);
+    var content = new EmailContent.AccountDisabled(new PersonName("Ben"), BEN, clock.instant());
+    return database.inTransaction(() -> queue.queue(content, BEN));
   }
 
   /** Faults of our own that were told. */

@@ -190,7 +190,9 @@ final class ScriptedConversation {
 
   private void perform(Answer answer) throws IOException {
     ScriptedChannel.pause(answer.delay());
+    answer.meanwhile().before().run();
     channel.say(answer.betweenBytes(), answer.lines().toArray(String[]::new));
+    answer.meanwhile().afterwards().run();
     switch (answer.then()) {
       case STAY -> {}
       case CLOSE -> channel.hangUp();
