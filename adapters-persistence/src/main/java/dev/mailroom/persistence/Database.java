@@ -1,11 +1,13 @@
 package dev.mailroom.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mailroom.application.Overloaded;
 import dev.mailroom.application.Transactions;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,7 +49,7 @@ public final class Database implements Transactions, AutoCloseable {
     if (current.isBound()) {
       throw new IllegalStateException("a transaction is running already; they are never nested");
     }
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connection()) {
       connection.setAutoCommit(false);
       UnitOfWork unit = UnitOfWork.transaction(connection);
       T result = committed(unit, work);
@@ -55,6 +57,18 @@ public final class Database implements Transactions, AutoCloseable {
       return result;
     } catch (SQLException e) {
       throw new DatabaseFault(e);
+    }
+  }
+
+  /** A server that is away leaves connections missing, one that is busy leaves them all in use. */
+  private Connection connection() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException e) {
+      if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+        throw e;
+      }
+      throw new Overloaded("every connection to the database", e);
     }
   }
 
@@ -121,7 +135,7 @@ public final class Database implements Transactions, AutoCloseable {
     if (current.isBound()) {
       return current.get().run(() -> statement.apply(client));
     }
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connection()) {
       return ScopedValue.where(current, UnitOfWork.singleRead(connection))
           .call(() -> statement.apply(client));
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.mailroom.web.api;
 
+import dev.mailroom.application.Overloaded;
 import dev.mailroom.application.apikey.AdmitCall;
 import dev.mailroom.web.api.ApiProblem.Kind;
 import dev.mailroom.web.api.ApiRoutes.Match;
@@ -117,6 +118,19 @@ public final class ApiDoor {
     }
 
     private ApiProblem fault(RuntimeException e) {
+      if (e instanceof Overloaded) {
+        log.warn(
+            "api.busy id={} {} {}{}: {}",
+            requestId,
+            method,
+            ApiRoutes.ROOT,
+            route.path(),
+            e.getMessage());
+        return ApiProblem.of(
+                Kind.UNAVAILABLE,
+                "More is asked than can be done at once. Nothing of this was done. Try again soon.")
+            .with("Retry-After", "5");
+      }
       if (databaseIsUp.getAsBoolean()) {
         log.error("api.failed id={} {} {}{}", requestId, method, ApiRoutes.ROOT, route.path(), e);
         return ApiProblem.of(Kind.UNEXPECTED, "The log has it under the request's id.");

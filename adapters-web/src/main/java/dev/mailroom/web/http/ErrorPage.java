@@ -59,6 +59,15 @@ public record ErrorPage(int status, String title, String text, String reference)
         id);
   }
 
+  static ErrorPage busy(String id) {
+    return new ErrorPage(
+        503,
+        "Busy for a moment",
+        "More was asked of Mailroom than it can do at once. Nothing of this was done. Try again in"
+            + " a few seconds.",
+        id);
+  }
+
   private static ErrorPage page(Refusal.Reason reason, String title, String text) {
     return new ErrorPage(reason.status(), title, text, "");
   }

@@ -1,5 +1,6 @@
 package dev.mailroom.web.http;
 
+import dev.mailroom.application.Overloaded;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ final class Failures {
 
   Answer answer(RequestLine line, RuntimeException cause) {
     var path = MaskedPath.of(line.path());
+    if (cause instanceof Overloaded) {
+      log.warn("http.busy id={} {} {}: {}", line.id(), line.method(), path, cause.getMessage());
+      return page(ErrorPage.busy(line.id())).header("Retry-After", "5");
+    }
     if (databaseIsUp.getAsBoolean()) {
       log.error("http.failed id={} {} {}", line.id(), line.method(), path, cause);
       return page(ErrorPage.unexpected(line.id()));

@@ -6,6 +6,7 @@ import static dev.mailroom.web.api.Client.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailroom.application.Overloaded;
 import dev.mailroom.application.apikey.AdmitCall;
 import dev.mailroom.application.apikey.AdmitCall.Allowance;
 import dev.mailroom.application.passwordreset.RequestPasswordReset;
@@ -16,6 +17,7 @@ import dev.mailroom.web.Cast;
 import dev.mailroom.web.TestSite;
 import dev.mailroom.web.health.HealthCheck;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,6 +308,20 @@ class ApiDoorTest {
     assertThat(unexpected.body()).doesNotContain("secret");
     assertProblem(unavailable, 503, "unavailable");
     assertThat(unavailable.headers().firstValue("Retry-After")).hasValue("30");
+  }
+
+  @Test
+  void when_more_is_asked_than_can_be_done_a_call_is_told_to_come_again_soon() {
+    site.fakes.admitCall =
+        credential -> {
+          throw new Overloaded("every connection", new SQLException("secret"));
+        };
+
+    var busy = client.get("/company");
+
+    assertProblem(busy, 503, "unavailable");
+    assertThat(busy.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(busy.body()).contains("Nothing of this was done").doesNotContain("secret");
   }
 
   private String detail(String body) {

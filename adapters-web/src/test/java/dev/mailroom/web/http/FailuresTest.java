@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.mailroom.application.Overloaded;
 import dev.mailroom.web.Cast;
 import dev.mailroom.web.TestSite;
 import dev.mailroom.web.health.HealthCheck;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,21 @@ class FailuresTest {
     assertThat(line.getFormattedMessage()).endsWith("GET /reset-password/***");
     assertThat(line.getFormattedMessage() + line.getThrowableProxy().getMessage())
         .doesNotContain(token, "planted-secret", Cast.ADAS_SESSION.encoded());
+  }
+
+  @Test
+  void when_more_is_asked_than_can_be_done_pages_are_503_and_say_to_come_again_soon() {
+    site.fakes.authenticate =
+        token -> {
+          throw new Overloaded("every connection", new SQLException());
+        };
+
+    var response = site.ada().get("/lobby");
+
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(page(response).select("h1").text()).isEqualTo("Busy for a moment");
+    assertThat(lines.list.getFirst().getFormattedMessage()).startsWith("http.busy id=");
   }
 
   @Test
