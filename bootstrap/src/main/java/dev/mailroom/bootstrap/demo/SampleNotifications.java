@@ -64,7 +64,13 @@ public final class SampleNotifications {
     readAll(Duration.ofHours(23), SampleSite.PERSON);
     tell(Duration.ofHours(20), NEXUS, "discussion.posted", ben, "Marketing", "A name for it");
     tell(Duration.ofHours(3), NEXUS, "comment.added", emil, "Autumn launch", "The new home page");
-    tell(Duration.ofMinutes(50), NEXUS, "documents.updated", "", "Marketing", "Press kit translated");
+    tell(
+        Duration.ofMinutes(50),
+        NEXUS,
+        "documents.updated",
+        "",
+        "Marketing",
+        "Press kit translated");
     tell(Duration.ofMinutes(12), NEXUS, "milestone.completed", ben, "Autumn launch", "First beta");
   }
 
